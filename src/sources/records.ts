@@ -102,3 +102,172 @@ export interface InstrumentRecord {
 }
 
 export type { ActionKind, CoverageLevel, DatePrecision, Day };
+
+/** An organization, a regional initiative or a forum, by its `type`. */
+export interface BodyRecord {
+  code: string;
+  type: 'ORGANIZATION' | 'INITIATIVE';
+  name: string;
+  /** What it is, in a few words: `regional consultative process`, `specialized agency`. */
+  kind: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  foundedOn: string | null;
+  secretariat: string | null;
+  /** Codes of instruments concluded within it. */
+  instruments: string[];
+  source: string;
+}
+
+export interface MembershipRecord {
+  /** Code of the organization or initiative. */
+  body: string;
+  /** Code of a participant (State, EUE) or of an organization. */
+  member: string;
+  role: string;
+  from: string | null;
+  to: string | null;
+  source: string;
+  verification: Verification;
+  note: string | null;
+}
+
+export interface MandateRecord {
+  code: string;
+  title: string;
+  /** The founding act: `Commission on Human Rights decision 2004/110`. */
+  establishedBy: string | null;
+  /** Key of the founding document, where the catalogue has it. */
+  establishedByKey: string | null;
+  source: string;
+}
+export interface MandateHolderRecord {
+  mandate: string;
+  /** 1 for the first holder. */
+  order: number;
+  name: string;
+  nationality: string | null;
+  from: string | null;
+  to: string | null;
+  source: string;
+  verification: Verification;
+  note: string | null;
+}
+/** An act that founds, extends or renames a mandate. */
+export interface MandateActRecord {
+  mandate: string;
+  act: string;
+  body: string;
+  date: string | null;
+  effect: string;
+  years: number | null;
+  source: string;
+  verification: Verification;
+  note: string | null;
+}
+
+/** A document that is neither a treaty nor a resolution in the catalogue: a report, letter, publication, decision. */
+export interface DocumentRecord {
+  symbol: string;
+  title: string | null;
+  kind: string;
+  date: string | null;
+  /** Code of the mandate whose report it is, and the holder's order. */
+  mandate: string | null;
+  holder: number | null;
+  presentedTo: string | null;
+  source: string;
+  verification: Verification;
+  note: string | null;
+}
+
+export type MentionKind =
+  | 'URGES_TO_JOIN'
+  | 'URGES_TO_IMPLEMENT'
+  | 'RECALLS'
+  | 'WELCOMES'
+  | 'TAKES_NOTE'
+  | 'REAFFIRMS'
+  | 'ENCOURAGES'
+  | 'OTHER';
+export type ParagraphPart = 'PREAMBULAR' | 'OPERATIVE';
+export type FootnoteKind =
+  | 'TREATY_SERIES'
+  | 'RESOLUTION'
+  | 'DOCUMENT'
+  | 'PUBLICATION'
+  | 'OFFICIAL_RECORDS'
+  | 'LIST'
+  | 'OTHER';
+
+/** Offsets and lengths count Unicode code points in the paragraph's verbatim text. */
+export interface MentionRecord {
+  kind: MentionKind;
+  /** Key of the node that is named: `treaty:CEDAW`, `mandate:SR-TRAFFICKING`, `resolution:A/RES/64/293`. */
+  target: string;
+  text: string;
+  offset: number;
+  length: number;
+  footnote: number | null;
+}
+export interface ParagraphRecord {
+  part: ParagraphPart;
+  number: number;
+  openingPhrase: string;
+  addressees: string[];
+  /** In the project's own words; null where the user imported the resolution. */
+  summary: string | null;
+  themes: string[];
+  /** Verbatim; only where the user imported the document. */
+  text: string | null;
+  footnotes: { number: number; offset: number }[];
+  mentions: MentionRecord[];
+}
+export interface FootnoteRecord {
+  number: number;
+  kind: FootnoteKind;
+  /** Verbatim; only where the user imported the document. */
+  text: string | null;
+  reference: string;
+  ibidOf: number | null;
+  treatySeries: { volume: number; registrationNumber: number }[];
+  /** Keys of the nodes that it cites. */
+  cites: string[];
+}
+export interface ResolutionRecord {
+  symbol: string;
+  title: string;
+  organ: string | null;
+  session: number | null;
+  committee: string | null;
+  agendaItem: string | null;
+  date: Day | null;
+  status: 'DRAFT' | 'ADOPTED';
+  draftedOn: Day | null;
+  /** ISO 3166-1 alpha-3 codes. */
+  sponsors: string[];
+  /** Symbol of the resolution before it under the same title. */
+  succeeds: string | null;
+  /** Empty where only the resolution's identity is known. */
+  paragraphs: ParagraphRecord[];
+  footnotes: FootnoteRecord[];
+  source: string;
+  verification: Verification;
+  note: string | null;
+}
+
+/** All that is known: the seed, or the seed with what the user imported. Every list is ordered by its key. */
+export interface Dataset {
+  participants: ParticipantRecord[];
+  instruments: InstrumentRecord[];
+  acts: ActRecord[];
+  declarations: DeclarationRecord[];
+  coverage: CoverageRecord[];
+  sources: SourceRecord[];
+  bodies: BodyRecord[];
+  memberships: MembershipRecord[];
+  mandates: MandateRecord[];
+  mandateHolders: MandateHolderRecord[];
+  mandateActs: MandateActRecord[];
+  documents: DocumentRecord[];
+  resolutions: ResolutionRecord[];
+}
