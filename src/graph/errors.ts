@@ -1,0 +1,50 @@
+/** What can go wrong with the graph. The message is for people; programs go by `code`. */
+export class GraphError extends Error {
+  constructor(
+    readonly code:
+      'DATABASE_UNAVAILABLE' | 'NOTHING_PUBLISHED' | 'REVISION_CONFLICT' | 'ENGINE_MISSING' | 'GRAPH_DAMAGED',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The engine cannot be reached, or it ended the statement for reasons of its own. Trying again later may help. */
+export class DatabaseUnavailableError extends GraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('DATABASE_UNAVAILABLE', message, options);
+  }
+}
+
+/** The graph is there and empty: the shipped data has not been loaded. */
+export class NothingPublishedError extends GraphError {
+  constructor() {
+    super('NOTHING_PUBLISHED', 'The graph is empty: no revision has been published.');
+  }
+}
+
+/** Somebody else published between reading and publishing; read again and repeat. */
+export class RevisionConflictError extends GraphError {
+  constructor(basedOn: string | null, current: string | null) {
+    super(
+      'REVISION_CONFLICT',
+      `Nothing was published: the change was made from revision ${basedOn ?? '(none)'}, but ${current ?? '(none)'} is current by now. Repeat it.`,
+    );
+  }
+}
+
+/** The engine is not installed here; the message says what to install. */
+export class EngineMissingError extends GraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('ENGINE_MISSING', message, options);
+  }
+}
+
+/** What is stored is not what was published: a file of the data directory was changed or cut. */
+export class GraphDamagedError extends GraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('GRAPH_DAMAGED', message, options);
+  }
+}
