@@ -21,6 +21,12 @@ export type StatementName = string;
 export interface Snapshot {
   readonly revision: string;
   /**
+   * The `uid` property of the node with this key in this revision. Statements find a node by
+   * `MATCH (n:Entity {uid: $uid})`, with the uid as a parameter or unwound from one: put together inside the
+   * statement it would not be looked up in the index.
+   */
+  uid(key: string): string;
+  /**
    * Rows of a read statement. `$revision` is set by the store.
    * @throws DatabaseUnavailableError when the engine cannot be reached.
    */
@@ -40,10 +46,13 @@ export interface NodeSet {
   readonly rows: readonly (Properties & { readonly key: string })[];
 }
 
-/** Relationships of one type between nodes of the same graph. `from` and `to` are keys, the rest are properties. */
+/**
+ * Relationships of one type between nodes of the same graph. `start` and `end` are the keys of its ends, the rest are
+ * properties (an interval has a property `from`, so the ends cannot be called that).
+ */
 export interface RelationshipSet {
   readonly type: string;
-  readonly rows: readonly (Properties & { readonly from: string; readonly to: string })[];
+  readonly rows: readonly (Properties & { readonly start: string; readonly end: string })[];
 }
 
 /** A whole graph, ready to be written. */
