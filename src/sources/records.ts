@@ -1,4 +1,12 @@
-import type { ActionKind, Coverage, CoverageLevel, DatePrecision, Day, TreatyAct, TreatyRules } from '../treaty-law/terms';
+import type {
+  ActionKind,
+  Coverage,
+  CoverageLevel,
+  DatePrecision,
+  Day,
+  TreatyAct,
+  TreatyRules,
+} from '../treaty-law/terms';
 
 /** Records: what every published source is read into, and what the graph is built from. Facts with provenance. */
 
@@ -48,12 +56,7 @@ export interface CoverageRecord extends Coverage {
   sources: string[];
 }
 
-export type ParticipantKind =
-  | 'STATE'
-  | 'OBSERVER_STATE'
-  | 'NON_MEMBER_STATE'
-  | 'REIO'
-  | 'FORMER_STATE';
+export type ParticipantKind = 'STATE' | 'OBSERVER_STATE' | 'NON_MEMBER_STATE' | 'REIO' | 'FORMER_STATE';
 export interface ParticipantRecord {
   code: string;
   kind: ParticipantKind;
@@ -72,13 +75,7 @@ export interface ParticipantRecord {
 }
 
 export type InstrumentKind =
-  | 'CONVENTION'
-  | 'COVENANT'
-  | 'PROTOCOL'
-  | 'STATUTE'
-  | 'AGREEMENT'
-  | 'RECOMMENDATION'
-  | 'OUTCOME';
+  'CONVENTION' | 'COVENANT' | 'PROTOCOL' | 'STATUTE' | 'AGREEMENT' | 'RECOMMENDATION' | 'OUTCOME';
 export type InstrumentCategory = 'UN' | 'ILO' | 'REGIONAL';
 export interface InstrumentRecord {
   code: string;
@@ -99,6 +96,8 @@ export interface InstrumentRecord {
   number: string | null;
   /** Null for what is not a treaty. */
   rules: TreatyRules | null;
+  /** Where identity and rules come from, and what of them rests on no publication. */
+  provenance?: { source: string; verification: Verification; note: string | null };
 }
 
 export type { ActionKind, CoverageLevel, DatePrecision, Day };
@@ -191,13 +190,7 @@ export type MentionKind =
   | 'OTHER';
 export type ParagraphPart = 'PREAMBULAR' | 'OPERATIVE';
 export type FootnoteKind =
-  | 'TREATY_SERIES'
-  | 'RESOLUTION'
-  | 'DOCUMENT'
-  | 'PUBLICATION'
-  | 'OFFICIAL_RECORDS'
-  | 'LIST'
-  | 'OTHER';
+  'TREATY_SERIES' | 'RESOLUTION' | 'DOCUMENT' | 'PUBLICATION' | 'OFFICIAL_RECORDS' | 'LIST' | 'OTHER';
 
 /** Offsets and lengths count Unicode code points in the paragraph's verbatim text. */
 export interface MentionRecord {

@@ -1,0 +1,415 @@
+import { ACTION_KINDS } from '../treaty-law/terms';
+import type { Day, Delay, DelayRule, TreatyRules } from '../treaty-law/terms';
+import type {
+  ActRecord,
+  CoverageRecord,
+  Dataset,
+  InstrumentCategory,
+  InstrumentKind,
+  InstrumentRecord,
+  ParticipantKind,
+  ParticipantRecord,
+  SourceRecord,
+  Verification,
+} from './records';
+import { SeedTable, isDay } from './seed-table';
+import type { SeedRow } from './seed-table';
+
+export { SeedError } from './seed-table';
+
+const VERIFICATIONS = new Set<Verification>(['DEPOSITARY', 'SECONDARY', 'DERIVED', 'UNVERIFIED']);
+/** A status rests on a publication, always. */
+const ACT_VERIFICATIONS = new Set<Verification>(['DEPOSITARY', 'SECONDARY', 'DERIVED']);
+const KINDS = new Set(ACTION_KINDS);
+const PRECISIONS = new Set(['DAY', 'YEAR', 'UNKNOWN'] as const);
+const LEVELS = new Set(['COMPLETE', 'PARTIAL', 'NONE'] as const);
+const DELAY_RULES = new Set<DelayRule>([
+  'NTH_DAY_AFTER',
+  'MONTHS_AFTER',
+  'FIRST_OF_MONTH_AFTER_MONTHS',
+  'FIRST_OF_MONTH_AFTER_DAYS',
+  'ON_DEPOSIT',
+]);
+const INSTRUMENT_KINDS = new Set<InstrumentKind>([
+  'CONVENTION',
+  'COVENANT',
+  'PROTOCOL',
+  'STATUTE',
+  'AGREEMENT',
+  'RECOMMENDATION',
+  'OUTCOME',
+]);
+const CATEGORIES = new Set<InstrumentCategory>(['UN', 'ILO', 'REGIONAL']);
+const PARTICIPANT_KINDS = new Set<ParticipantKind>([
+  'STATE',
+  'OBSERVER_STATE',
+  'NON_MEMBER_STATE',
+  'REIO',
+  'FORMER_STATE',
+]);
+const REGIONAL_GROUPS = new Set([
+  'AFRICAN',
+  'ASIA_PACIFIC',
+  'EASTERN_EUROPEAN',
+  'LATIN_AMERICAN_AND_CARIBBEAN',
+  'WESTERN_EUROPEAN_AND_OTHERS',
+] as const);
+const NEEDS = new Set(['CONSENT', 'SIGNATURE'] as const);
+
+const PARTICIPANT_CODE = 'code in participants.csv';
+const TREATY_CODE = 'code of a treaty in instruments.csv';
+const SOURCE_ID = 'id in sources.csv';
+
+function readSources(directory: string): SourceRecord[] {
+  const table = new SeedTable(directory, 'sources.csv', [
+    'id',
+    'title',
+    'publisher',
+    'locator',
+    'as_of',
+    'licence',
+    'verification',
+  ]);
+  const sources = table.rows.map((row): SourceRecord => {
+    row.required('licence');
+    return {
+      id: row.required('id'),
+      title: row.required('title'),
+      publisher: row.required('publisher'),
+      locator: row.required('locator'),
+      asOf: row.day('as_of'),
+      verification: row.oneOf('verification', VERIFICATIONS),
+    };
+  });
+  table.inOrder(sources, (source) => source.id, 'id');
+  return sources;
+}
+
+function readParticipants(directory: string): ParticipantRecord[] {
+  const table = new SeedTable(directory, 'participants.csv', [
+    'code',
+    'kind',
+    'iso2',
+    'iso3',
+    'm49',
+    'name',
+    'un_member',
+    'un_admission',
+    'regional_group',
+    'region',
+    'subregion',
+    'ilo_member',
+  ]);
+  const code = (row: SeedRow, column: string, form: RegExp, expected: string): string | null => {
+    const cell = row.optional(column);
+    return cell === null || form.test(cell) ? cell : row.fail(column, expected);
+  };
+  const participants = table.rows.map((row): ParticipantRecord => {
+    const unMember = row.flag('un_member');
+    const kind = row.oneOf('kind', PARTICIPANT_KINDS);
+    if (unMember !== (kind === 'STATE'))
+      row.fail('un_member', kind === 'STATE' ? 'yes, for a STATE is a Member' : `no, for ${kind}`);
+    return {
+      code: code(row, 'code', /^[A-Z]{3}$/, 'three capital letters') ?? row.required('code'),
+      kind,
+      iso2: code(row, 'iso2', /^[A-Z]{2}$/, 'two capital letters, or nothing'),
+      iso3: code(row, 'iso3', /^[A-Z]{3}$/, 'three capital letters, or nothing'),
+      m49: code(row, 'm49', /^\d{3}$/, 'three digits, or nothing'),
+      name: row.required('name'),
+      names: {},
+      unMember,
+      unAdmission: row.optionalDay('un_admission'),
+      regionalGroup: row.optionalOneOf('regional_group', REGIONAL_GROUPS),
+      region: row.optional('region'),
+      subregion: row.optional('subregion'),
+      iloMember: row.flag('ilo_member'),
+    };
+  });
+  table.inOrder(participants, (participant) => participant.code, 'code');
+  return participants;
+}
+
+const RULE_COLUMNS = [
+  'entered_into_force_on',
+  'eif_article',
+  'eif_threshold',
+  'eif_quorum_group',
+  'eif_quorum_count',
+  'eif_delay_rule',
+  'eif_delay_count',
+  'eif_not_before',
+  'later_delay_rule',
+  'later_delay_count',
+  'members_of',
+  'prerequisite_any_of',
+  'prerequisite_needs',
+] as const;
+
+function readDelay(row: SeedRow, prefix: 'eif' | 'later'): Delay {
+  const rule = row.oneOf(`${prefix}_delay_rule`, DELAY_RULES);
+  const count = row.integer(`${prefix}_delay_count`, 0);
+  if ((rule === 'ON_DEPOSIT') !== (count === 0))
+    row.fail(`${prefix}_delay_count`, rule === 'ON_DEPOSIT' ? '0 for ON_DEPOSIT' : `1 or more for ${rule}`);
+  return { rule, count };
+}
+
+function readRules(row: SeedRow, code: string, adoptedOn: Day | null): TreatyRules {
+  const group = row.optional('eif_quorum_group');
+  const count = row.optionalInteger('eif_quorum_count', 1);
+  if ((group === null) !== (count === null))
+    row.fail('eif_quorum_count', 'a number with eif_quorum_group, nothing without it');
+  const anyOf = row.list('prerequisite_any_of');
+  const needs = row.optionalOneOf('prerequisite_needs', NEEDS);
+  if (anyOf.length > 0 !== (needs !== null))
+    row.fail('prerequisite_needs', 'CONSENT or SIGNATURE with prerequisite_any_of, nothing without it');
+  return {
+    code,
+    adoptedOn,
+    enteredIntoForceOn: row.optionalDay('entered_into_force_on'),
+    entryIntoForce: {
+      article: row.optional('eif_article'),
+      threshold: row.optionalInteger('eif_threshold', 1),
+      quorum: group === null || count === null ? null : { group, count },
+      delay: readDelay(row, 'eif'),
+      notBefore: row.optional('eif_not_before'),
+    },
+    laterParty: readDelay(row, 'later'),
+    membersOf: row.optional('members_of'),
+    prerequisites: needs === null ? [] : [{ anyOf, needs }],
+  };
+}
+
+function readInstruments(directory: string, sourceIds: ReadonlySet<string>): InstrumentRecord[] {
+  const table = new SeedTable(directory, 'instruments.csv', [
+    'code',
+    'title',
+    'short_title',
+    'kind',
+    'category',
+    'adopted_on',
+    'adopted_at',
+    'depositary',
+    'mtdsg_number',
+    'registration_number',
+    'supplements',
+    'number',
+    ...RULE_COLUMNS,
+    'source',
+    'verification',
+    'note',
+  ]);
+  const instruments = table.rows.map((row): InstrumentRecord => {
+    const code = row.required('code');
+    const kind = row.oneOf('kind', INSTRUMENT_KINDS);
+    const adoptedOn = row.optionalDay('adopted_on');
+    const isTreaty = kind !== 'RECOMMENDATION' && kind !== 'OUTCOME';
+    if (!isTreaty)
+      for (const column of RULE_COLUMNS)
+        if (row.optional(column) !== null) row.fail(column, `nothing: ${kind} is no treaty`);
+    return {
+      code,
+      title: row.required('title'),
+      shortTitle: row.required('short_title'),
+      kind,
+      category: row.oneOf('category', CATEGORIES),
+      adoptedOn,
+      adoptedAt: row.optional('adopted_at'),
+      depositary: row.optional('depositary'),
+      mtdsgNumber: row.optional('mtdsg_number'),
+      citations: [],
+      registrationNumber: row.optionalInteger('registration_number', 1),
+      supplements: row.optional('supplements'),
+      number: row.optional('number'),
+      rules: isTreaty ? readRules(row, code, adoptedOn) : null,
+      provenance: {
+        source: row.reference('source', sourceIds, SOURCE_ID),
+        verification: row.oneOf('verification', VERIFICATIONS),
+        note: row.optional('note'),
+      },
+    };
+  });
+  table.inOrder(instruments, (instrument) => instrument.code, 'code');
+  const treaties = new Set(instruments.filter(({ rules }) => rules !== null).map(({ code }) => code));
+  for (const row of table.rows) {
+    row.optionalReference('supplements', treaties, TREATY_CODE);
+    row.optionalReference('eif_not_before', treaties, TREATY_CODE);
+    row.references('prerequisite_any_of', treaties, TREATY_CODE);
+  }
+  return instruments;
+}
+
+/** Adds the treaty-series citations to the instruments. */
+function readCitations(directory: string, instruments: ReadonlyMap<string, InstrumentRecord>): void {
+  const table = new SeedTable(directory, 'citations.csv', ['instrument', 'volume', 'registration_number']);
+  const citations = table.rows.map((row) => {
+    const instrument = row.reference('instrument', instruments, 'code in instruments.csv');
+    const citation = {
+      volume: row.integer('volume', 1),
+      registrationNumber: row.integer('registration_number', 1),
+    };
+    instruments.get(instrument)!.citations.push(citation);
+    return `${instrument} ${String(citation.volume).padStart(9, '0')} ${citation.registrationNumber}`;
+  });
+  table.inOrder(citations, (key) => key, 'instrument, volume, registration_number');
+}
+
+function readActs(
+  directory: string,
+  treaties: ReadonlySet<string>,
+  participants: ReadonlyMap<string, ParticipantRecord>,
+  sourceIds: ReadonlySet<string>,
+): ActRecord[] {
+  const table = new SeedTable(directory, 'acts.csv', [
+    'treaty',
+    'participant',
+    'kind',
+    'date',
+    'precision',
+    'not_before',
+    'not_after',
+    'territorial_note',
+    'source',
+    'verification',
+    'same_act_as',
+    'note',
+  ]);
+  const acts = table.rows.map((row): ActRecord => {
+    const date = row.optional('date');
+    const precision = row.oneOf('precision', PRECISIONS);
+    const notBefore = row.day('not_before');
+    const notAfter = row.day('not_after');
+    if (precision === 'DAY' && (date !== notBefore || date !== notAfter))
+      row.fail('date', 'the day that is not_before and not_after too, for DAY');
+    if (precision === 'UNKNOWN' && date !== null) row.fail('date', 'nothing, for UNKNOWN');
+    if (precision === 'YEAR') {
+      if (date === null || !/^\d{4}$/.test(date)) return row.fail('date', 'a year, YYYY, for YEAR');
+      if (!notBefore.startsWith(date)) row.fail('not_before', `a day of ${date}`);
+      if (!notAfter.startsWith(date)) row.fail('not_after', `a day of ${date}`);
+    }
+    if (notBefore > notAfter) row.fail('not_after', `${notBefore} (not_before) or a later day`);
+    return {
+      treaty: row.reference('treaty', treaties, TREATY_CODE),
+      participant: row.reference('participant', participants, PARTICIPANT_CODE),
+      kind: row.oneOf('kind', KINDS),
+      date,
+      precision,
+      notBefore,
+      notAfter,
+      territorialNote: row.optional('territorial_note'),
+      source: row.reference('source', sourceIds, SOURCE_ID),
+      verification: row.oneOf('verification', ACT_VERIFICATIONS),
+      sameActAs: row.optionalReference('same_act_as', participants, PARTICIPANT_CODE),
+      note: row.optional('note'),
+    };
+  });
+  table.inOrder(
+    acts,
+    (act) => `${act.treaty} ${act.participant} ${act.kind} ${act.notBefore}`,
+    'treaty, participant, kind, not_before',
+  );
+  return acts;
+}
+
+/** How many participants of today have consented and not withdrawn, over all acts of each treaty. */
+function countConsents(
+  acts: readonly ActRecord[],
+  participants: ReadonlyMap<string, ParticipantRecord>,
+): Map<string, number> {
+  const bound = new Map<string, Map<string, Day>>();
+  const withdrawals: ActRecord[] = [];
+  for (const act of acts) {
+    if (participants.get(act.participant)!.kind === 'FORMER_STATE') continue;
+    if (act.kind === 'WITHDRAWAL') withdrawals.push(act);
+    if (/SIGNATURE$|^WITHDRAWAL/.test(act.kind) && act.kind !== 'DEFINITIVE_SIGNATURE') continue;
+    let days = bound.get(act.treaty);
+    if (days === undefined) bound.set(act.treaty, (days = new Map()));
+    const day = days.get(act.participant);
+    if (day === undefined || day < act.notAfter) days.set(act.participant, act.notAfter);
+  }
+  for (const { treaty, participant, notBefore } of withdrawals) {
+    const days = bound.get(treaty);
+    if ((days?.get(participant) ?? notBefore) < notBefore) days!.delete(participant);
+  }
+  return new Map([...bound].map(([treaty, days]) => [treaty, days.size]));
+}
+
+function readCoverage(
+  directory: string,
+  treaties: ReadonlySet<string>,
+  participants: ReadonlyMap<string, ParticipantRecord>,
+  sourceIds: ReadonlySet<string>,
+  acts: readonly ActRecord[],
+): CoverageRecord[] {
+  const table = new SeedTable(directory, 'coverage.csv', [
+    'treaty',
+    'level',
+    'as_of',
+    'consents',
+    'exceptions',
+    'sources',
+  ]);
+  const counted = countConsents(acts, participants);
+  const coverage = table.rows.map((row): CoverageRecord => {
+    const treaty = row.reference('treaty', treaties, TREATY_CODE);
+    const consents = counted.get(treaty) ?? 0;
+    if (row.integer('consents', 0) !== consents)
+      row.fail(
+        'consents',
+        `${consents}, the consents in acts.csv less withdrawals, or the acts that are missing there`,
+      );
+    const exceptions = row.list('exceptions').map((part): [string, Day] => {
+      const [participant = '', day = '', ...rest] = part.split(':');
+      if (rest.length > 0 || !participants.has(participant) || !isDay(day))
+        row.fail('exceptions', `${PARTICIPANT_CODE}, a colon and a day, YYYY-MM-DD`);
+      return [participant, day];
+    });
+    const sources = row.references('sources', sourceIds, SOURCE_ID);
+    if (sources.length === 0) row.fail('sources', `at least one ${SOURCE_ID}`);
+    return {
+      treaty,
+      level: row.oneOf('level', LEVELS),
+      asOf: row.day('as_of'),
+      exceptions: Object.fromEntries(exceptions),
+      sources,
+    };
+  });
+  table.inOrder(coverage, (record) => record.treaty, 'treaty');
+  return coverage;
+}
+
+export interface SeedOptions {
+  /** False: an empty catalogue. States, instruments, sources and resolutions, but no act, declaration or coverage. */
+  acts?: boolean;
+}
+
+/**
+ * Reads and checks the seed: every cell, and every reference from one file to another.
+ * @param directory where the files of `seed/` stand
+ * @throws SeedError at the first thing that is not as `seed/README.md` says
+ */
+export function readSeed(directory: string, { acts: withActs = true }: SeedOptions = {}): Dataset {
+  const sources = readSources(directory);
+  const sourceIds = new Set(sources.map(({ id }) => id));
+  const participants = readParticipants(directory);
+  const participantsByCode = new Map(participants.map((participant) => [participant.code, participant]));
+  const instruments = readInstruments(directory, sourceIds);
+  readCitations(directory, new Map(instruments.map((instrument) => [instrument.code, instrument])));
+  const treaties = new Set(instruments.filter(({ rules }) => rules !== null).map(({ code }) => code));
+  const acts = withActs ? readActs(directory, treaties, participantsByCode, sourceIds) : [];
+  const coverage = withActs ? readCoverage(directory, treaties, participantsByCode, sourceIds, acts) : [];
+  return {
+    participants,
+    instruments,
+    acts,
+    declarations: [],
+    coverage,
+    sources,
+    bodies: [],
+    memberships: [],
+    mandates: [],
+    mandateHolders: [],
+    mandateActs: [],
+    documents: [],
+    resolutions: [],
+  };
+}
