@@ -4,7 +4,7 @@ import type { Day, Prerequisite, Status, TreatyRules } from './terms';
 export interface Membership {
   iloMember: boolean;
   /** Codes of the organizations of which it is a member. */
-  memberOf: readonly string[];
+  memberOf: ReadonlySet<string>;
 }
 
 /** Whether the participant may join the treaty at all: nobody before adoption, then members where it is for members. */
@@ -15,7 +15,7 @@ export function isEligible(
 ): boolean {
   if (rules.adoptedOn !== null && day < rules.adoptedOn) return false;
   if (rules.membersOf === null) return true;
-  return rules.membersOf === 'ILO' ? participant.iloMember : participant.memberOf.includes(rules.membersOf);
+  return rules.membersOf === 'ILO' ? participant.iloMember : participant.memberOf.has(rules.membersOf);
 }
 
 /**

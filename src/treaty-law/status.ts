@@ -1,6 +1,6 @@
 import { FAR_FUTURE, laterOf } from './calendar';
 import { effectiveOn, isConsent, isSignature } from './effect';
-import type { Coverage, Day, Status, TreatyAct, TreatyRules } from './terms';
+import type { Coverage, CoverageLevel, Day, Status, TreatyAct, TreatyRules } from './terms';
 
 type Rules = Pick<TreatyRules, 'enteredIntoForceOn' | 'laterParty'>;
 type Act = Pick<TreatyAct, 'kind' | 'notBefore' | 'notAfter'>;
@@ -13,8 +13,8 @@ export interface StatusInterval {
 }
 
 /** The status on days that no interval covers: no action where all consents are known, otherwise no statement. */
-export const defaultStatus = (coverage: Pick<Coverage, 'level'>): Status =>
-  coverage.level === 'COMPLETE' ? 'NO_ACTION' : 'NO_DATA';
+export const defaultStatus = (level: CoverageLevel): Status =>
+  level === 'COMPLETE' ? 'NO_ACTION' : 'NO_DATA';
 
 /** The day up to which the participant's consents to the treaty are known. */
 export const coverageDayFor = (coverage: Pick<Coverage, 'asOf' | 'exceptions'>, participant: string): Day =>
@@ -59,7 +59,7 @@ export function statusOn(
   const signatures = begun.filter((act) => isSignature(act.kind));
   const signed = signatures.some((signature) => signature.notAfter <= day);
   if (signed && coverage.level === 'COMPLETE') return 'SIGNATORY';
-  return signatures.length > 0 ? 'NO_DATA' : defaultStatus(coverage);
+  return signatures.length > 0 ? 'NO_DATA' : defaultStatus(coverage.level);
 }
 
 /**
@@ -80,12 +80,13 @@ export function statusIntervals(
   }
 
   const intervals: StatusInterval[] = [];
-  let status = defaultStatus(coverage);
+  let status = defaultStatus(coverage.level);
   for (const day of [...turningPoints].sort()) {
     const next = statusOn(acts, rules, coverage, day);
     if (next === status) continue;
-    if (status !== defaultStatus(coverage)) intervals.at(-1)!.until = day;
-    if (next !== defaultStatus(coverage)) intervals.push({ status: next, from: day, until: FAR_FUTURE });
+    if (status !== defaultStatus(coverage.level)) intervals.at(-1)!.until = day;
+    if (next !== defaultStatus(coverage.level))
+      intervals.push({ status: next, from: day, until: FAR_FUTURE });
     status = next;
   }
   return intervals;
@@ -102,12 +103,13 @@ export const statusSince = (interval: StatusInterval | null): Day | null =>
     : interval.from;
 
 /**
- * The day that the status speaks of: the day asked for as far as the data reaches, and for a status that rests on
- * later silence the day up to which it is known.
+ * The day that the status speaks of: the day asked for as far as the data reaches; beyond the coverage day, the later
+ * of that day and the first day of the interval. `coverageDay` is null where no day is claimed at all.
  */
-export function statusAsOf(status: Status, since: Day | null, day: Day, coverageDay: Day): Day {
-  if (day <= coverageDay || status === 'NO_DATA') return day;
-  return since === null ? coverageDay : laterOf(coverageDay, since);
+export function statusAsOf(status: Status, since: Day | null, day: Day, coverageDay: Day | null): Day {
+  if (status === 'NO_DATA' || (coverageDay !== null && day <= coverageDay)) return day;
+  const known = coverageDay ?? since ?? day;
+  return since === null ? known : laterOf(known, since);
 }
 
 function hasEffect(consent: Act, rules: Rules, day: Day): boolean {
