@@ -4,7 +4,7 @@ import type { Status } from './terms';
 export type Change = 'SAME' | 'CHANGED' | 'UNKNOWN' | 'UNKNOWN_ON_BOTH_DAYS';
 
 /** `UNKNOWN` where one of the two days has no data: whether anything changed between them cannot be said. */
-export function changeBetween(before: Status, after: Status): Change {
+export function changeOf(before: Status, after: Status): Change {
   if (before === 'NO_DATA' && after === 'NO_DATA') return 'UNKNOWN_ON_BOTH_DAYS';
   if (before === 'NO_DATA' || after === 'NO_DATA') return 'UNKNOWN';
   return before === after ? 'SAME' : 'CHANGED';
