@@ -411,17 +411,20 @@ function addResolutions(graph: GraphBuilder, dataset: Dataset): void {
   }
 }
 
+type NodeRow = GraphData['nodes'][number]['rows'][number];
+type RelationshipRow = GraphData['relationships'][number]['rows'][number];
+
 /** Collects nodes and relationships by their shape, as the load statements take them. */
 class GraphBuilder {
-  private readonly nodes = new Map<string, { labels: string[]; rows: Properties[] }>();
-  private readonly relationships = new Map<string, (Properties & { from: string; to: string })[]>();
+  private readonly nodes = new Map<string, { labels: string[]; rows: NodeRow[] }>();
+  private readonly relationships = new Map<string, RelationshipRow[]>();
   private readonly keys = new Set<string>();
   private readonly actKeys = new Map<ActRecord, string>();
 
   node(labels: string[], kind: string, key: string, label: string, properties: Record<string, unknown>): void {
     if (this.keys.has(key)) throw new Error(`Two records have the key ${key}.`);
     this.keys.add(key);
-    const set = computeIfAbsent(this.nodes, labels.join(':'), () => ({ labels, rows: [] as Properties[] }));
+    const set = computeIfAbsent(this.nodes, labels.join(':'), () => ({ labels, rows: [] as NodeRow[] }));
     set.rows.push({ ...present(properties), key, kind, label });
   }
 
@@ -433,8 +436,8 @@ class GraphBuilder {
   }
 
   relate(type: string, from: string, to: string, properties: Record<string, unknown> = {}): void {
-    const rows = computeIfAbsent(this.relationships, type, () => [] as (Properties & { from: string; to: string })[]);
-    rows.push({ properties: present(properties), from, to } as never);
+    const rows = computeIfAbsent(this.relationships, type, () => [] as RelationshipRow[]);
+    rows.push({ ...present(properties), start: from, end: to });
   }
 
   actNode(act: ActRecord, key: string): void {
@@ -447,16 +450,16 @@ class GraphBuilder {
 
   finish(): GraphData {
     for (const [type, rows] of this.relationships) {
-      for (const { from, to } of rows) {
-        for (const key of [from, to]) {
-          if (!this.keys.has(key)) throw new Error(`${type} from ${from} to ${to}: there is no node ${key}.`);
+      for (const { start, end } of rows) {
+        for (const key of [start, end]) {
+          if (!this.keys.has(key)) throw new Error(`${type} from ${start} to ${end}: there is no node ${key}.`);
         }
       }
     }
     return {
       nodes: [...this.nodes.values()],
       relationships: [...this.relationships].map(([type, rows]) => ({ type, rows })),
-    } as GraphData;
+    };
   }
 }
 

@@ -1,0 +1,6 @@
+// What paragraphs name, by place.
+UNWIND $paragraphs AS paragraph
+MATCH (p:Entity {uid: paragraph})-[m:MENTIONS]->(x:Entity)
+RETURN p.key AS paragraph, p.resolution AS resolution, x.key AS target, m.mention AS mention, m.text AS text,
+  m.offset AS offset, m.length AS length, m.footnote AS footnote, p.part AS part, p.number AS number
+ORDER BY resolution, part, number, offset, target, mention
