@@ -2,7 +2,11 @@
 export class GraphError extends Error {
   constructor(
     readonly code:
-      'DATABASE_UNAVAILABLE' | 'NOTHING_PUBLISHED' | 'REVISION_CONFLICT' | 'ENGINE_MISSING' | 'GRAPH_DAMAGED',
+      | 'DATABASE_UNAVAILABLE'
+      | 'NOTHING_PUBLISHED'
+      | 'REVISION_CONFLICT'
+      | 'ENGINE_MISSING'
+      | 'GRAPH_UNUSABLE',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -42,9 +46,17 @@ export class EngineMissingError extends GraphError {
   }
 }
 
-/** What is stored is not what was published: a file of the data directory was changed or cut. */
-export class GraphDamagedError extends GraphError {
-  constructor(message: string, options?: ErrorOptions) {
-    super('GRAPH_DAMAGED', message, options);
+/**
+ * The current revision cannot be read: its file was damaged, or another version of this program wrote it. Built and
+ * published again (from `GraphStore.imports`) it can.
+ */
+export class GraphUnusableError extends GraphError {
+  constructor(
+    message: string,
+    /** The revision to build again. */
+    readonly revision: string,
+    options?: ErrorOptions,
+  ) {
+    super('GRAPH_UNUSABLE', message, options);
   }
 }

@@ -100,7 +100,8 @@ export interface GraphStore {
   readonly engine: 'neo4j' | 'embedded';
   /**
    * Begins to read the current revision.
-   * @throws NothingPublishedError when the graph is empty, DatabaseUnavailableError when it cannot be reached.
+   * @throws NothingPublishedError when the graph is empty, DatabaseUnavailableError when it cannot be reached,
+   * GraphUnusableError when the current revision has to be built and published again.
    */
   acquire(): Snapshot;
   /**
@@ -109,8 +110,9 @@ export interface GraphStore {
    */
   currentRevision(): string | null;
   /**
-   * Makes the revision the current one, wholly or not at all. Nothing happens when it is already the current one.
-   * A revision that was current before can be published again.
+   * Makes the revision the current one, wholly or not at all. Nothing happens when it is the current one already
+   * and can be read. A revision that was current before can be published again. The graph before it is kept, so
+   * that requests which began with it end with it.
    * @throws RevisionConflictError when `basedOn` is no longer the current revision.
    */
   publish(revision: RevisionToPublish): Promise<void>;

@@ -1,0 +1,2 @@
+// An index that is still being filled is not used.
+CALL db.awaitIndexes(60)

@@ -1,0 +1,2 @@
+// The history is read by name.
+CREATE INDEX publication_name IF NOT EXISTS FOR (p:Publication) ON (p.name)
