@@ -148,7 +148,7 @@ test('bounds that leave the day open give the earliest, the latest and the acts 
   });
   expect(names(result.leftOpenBy)).toEqual(['OPEN']);
   expect(names(result.counted)).toEqual(['SURE']);
-  expect(result.explanation).toContain('1 consent ');
+  expect(result.explanation).toContain('the days of 1 consent.');
 });
 
 test('an act without a day that cannot change the result leaves nothing open', () => {
@@ -165,6 +165,29 @@ test('an act without a day that cannot change the result leaves nothing open', (
   expect(result).toMatchObject({ computedOn: addDays('2001-01-01', 90), leftOpenBy: [] });
   expect(names(result.counted)).toEqual(['EARLIER', 'A', 'B']);
   expect(result.trigger?.participant).toBe('A');
+});
+
+test('an act that is among the first in any case leaves nothing open beside one that is not', () => {
+  const result = compute({
+    acts: [deposit('FIRST', '2001-01-01', '2001-01-02'), deposit('SECOND', '2001-01-02', '2001-01-04')],
+  });
+  expect(names(result.leftOpenBy)).toEqual(['SECOND']);
+  expect(names(result.counted)).toEqual(['FIRST']);
+});
+
+test('of several consents of one State any may be its first', () => {
+  const result = compute({
+    acts: [
+      deposit('A', '2001-01-01', '2003-01-01', { kind: 'CONSENT_UNSPECIFIED' }),
+      deposit('A', '2002-02-02'),
+      deposit('B', '2001-01-01'),
+    ],
+  });
+  expect(result).toMatchObject({
+    earliest: addDays('2001-01-01', 90),
+    latest: addDays('2002-02-02', 90),
+    leftOpenBy: [{ kind: 'CONSENT_UNSPECIFIED' }],
+  });
 });
 
 test('possible days that give the same entry into force leave nothing open', () => {
@@ -280,7 +303,7 @@ describe('against every day on which the acts can have been made', () => {
           .filter(
             (act, position) =>
               days[position]! <= day &&
-              ['RATIFICATION', 'ACCESSION'].includes(act.kind) &&
+              act.kind !== 'SUCCESSION' &&
               act.sameActAs === null &&
               act.participant !== 'EUE',
           )

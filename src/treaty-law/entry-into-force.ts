@@ -121,7 +121,7 @@ export function computeEntryIntoForce<A extends TreatyAct>(input: EntryIntoForce
     computedOn !== null
       ? ''
       : leftOpenBy.length > 0
-        ? ` The days of ${inNumber(leftOpenBy.length, 'consent')} are not known closely enough to say more.`
+        ? ` Not known closely enough to say more: the days of ${inNumber(leftOpenBy.length, 'consent')}.`
         : ` Consents are known up to ${knownTo} only, so an earlier one may be missing.`;
   const inForce =
     computedOn !== null

@@ -68,13 +68,10 @@ export function sharedTreatyData(): SharedTreatyData {
   };
 }
 
+/** The roles of section 5 of the rules; observers, associates and former members are not members. */
 const MEMBER_ROLES = new Set([
-  'member',
-  'founding member',
-  'participating State',
-  'chair',
-  'co-chair',
-  'co-host',
+  ...['member', 'founding member', 'participating State', 'party'],
+  ...['chair', 'co-chair', 'co-host', 'core country', 'neighbouring country'],
 ]);
 
 const actOf = (row: Row): TreatyAct => ({
