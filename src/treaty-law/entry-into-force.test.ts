@@ -254,13 +254,7 @@ describe('against every day on which the acts can have been made', () => {
   const anyAct = fc
     .record({
       participant: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'EUE'),
-      kind: fc.constantFrom<ActionKind>(
-        'RATIFICATION',
-        'RATIFICATION',
-        'ACCESSION',
-        'SUCCESSION',
-        'SIGNATURE',
-      ),
+      kind: fc.constantFrom<ActionKind>('RATIFICATION', 'ACCESSION', 'APPROVAL', 'ACCEPTANCE', 'SUCCESSION'),
       from: fc.integer({ min: 0, max: 5 }),
       width: fc.integer({ min: 0, max: 3 }),
       sameActAs: fc.option(fc.constant('Z'), { freq: 8 }).map((code) => code),
