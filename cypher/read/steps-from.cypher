@@ -3,4 +3,4 @@ UNWIND $nodes AS uid
 MATCH (n:Entity {uid: uid})-[r]-(x:Entity)
 WHERE x.kind IN $kinds
 RETURN startNode(r).key AS source, type(r) AS type, endNode(r).key AS target, x.key AS key, x.kind AS kind,
-  x.label AS label
+  x.label AS label, coalesce(r.status, r.mention, r.role) AS detail

@@ -58,10 +58,10 @@ export async function declarationsByKey(reading: Reading, keys: readonly string[
 function toAction(register: Register, row: Row): TreatyAction {
   const key = text(row.key);
   return {
-    kind: 'TREATY_ACTION',
+    nodeKind: 'TREATY_ACTION',
     id: idOf(key),
     key,
-    type: text(row.type) as ActionKind,
+    kind: text(row.type) as ActionKind,
     participant: participantOf(register, text(row.participant)),
     treaty: register.treaties.get(text(row.treaty))!,
     date: optional(row.date),
@@ -79,10 +79,10 @@ function toDeclaration(register: Register, row: Row): Declaration {
   const key = text(row.key);
   const objectionTo = optional(row.objectionTo);
   return {
-    kind: 'DECLARATION',
+    nodeKind: 'DECLARATION',
     id: idOf(key),
     key,
-    type: text(row.type) as Declaration['type'],
+    kind: text(row.type) as Declaration['kind'],
     participant: participantOf(register, text(row.participant)),
     treaty: register.treaties.get(text(row.treaty))!,
     text: optional(row.text),

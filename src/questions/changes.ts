@@ -1,4 +1,4 @@
-import { changeBetween } from '../treaty-law/changes';
+import { changeOf } from '../treaty-law/changes';
 import { isConsent, isSignature } from '../treaty-law/effect';
 import type { Day, Status } from '../treaty-law/terms';
 import { actsOfParticipants, compare } from './acts';
@@ -47,7 +47,7 @@ export async function statusChanges(
     for (const participant of states) {
       const before = table.status(participant, treaty, from);
       const { status: after, since } = table.cell(participant, treaty, to);
-      switch (changeBetween(before, after)) {
+      switch (changeOf(before, after)) {
         case 'CHANGED':
           if (since !== null) changed.push({ participant, treaty, before, after, on: since });
           break;
@@ -84,10 +84,10 @@ function actBehind(
 ): TreatyAction | null {
   const givesStatus = (act: TreatyAction): boolean =>
     change.after === 'WITHDRAWN'
-      ? act.type === 'WITHDRAWAL'
+      ? act.kind === 'WITHDRAWAL'
       : change.after === 'SIGNATORY'
-        ? isSignature(act.type)
-        : isConsent(act.type);
+        ? isSignature(act.kind)
+        : isConsent(act.kind);
   return (
     acts
       .filter((act) => act.participant === change.participant && act.treaty === change.treaty)

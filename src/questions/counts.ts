@@ -42,7 +42,7 @@ export async function countsOfTreaties(
     const by = { PARTY: 0, CONTRACTING: 0, SIGNATORY: 0, WITHDRAWN: 0, NO_ACTION: 0, NO_DATA: 0 };
     Object.assign(by, found.get(`${treaty.code} ${day}`));
     const counted = Object.values(by).reduce((sum, count) => sum + count, 0);
-    by[defaultStatus(treaty.coverage)] += register.participants.size - counted;
+    by[defaultStatus(treaty.coverage.level)] += register.participants.size - counted;
     return toCounts(by);
   });
 }

@@ -156,7 +156,7 @@ function grouped<T>(rows: readonly Row[], column: string, make: (row: Row) => T)
 function toResolution(register: Register, row: Row): Resolution {
   const key = text(row.key);
   return {
-    kind: 'RESOLUTION',
+    nodeKind: 'RESOLUTION',
     id: idOf(key),
     key,
     symbol: text(row.symbol),
@@ -174,7 +174,7 @@ function toResolution(register: Register, row: Row): Resolution {
 function toParagraph(row: Row): Paragraph {
   const key = text(row.key);
   return {
-    kind: 'PARAGRAPH',
+    nodeKind: 'PARAGRAPH',
     id: idOf(key),
     key,
     resolutionKey: `resolution:${text(row.resolution)}`,
@@ -191,12 +191,12 @@ function toParagraph(row: Row): Paragraph {
 function toFootnote(row: Row): Footnote {
   const key = text(row.key);
   return {
-    kind: 'FOOTNOTE',
+    nodeKind: 'FOOTNOTE',
     id: idOf(key),
     key,
     resolutionKey: `resolution:${text(row.resolution)}`,
     number: row.number as number,
-    type: text(row.type) as FootnoteKind,
+    kind: text(row.type) as FootnoteKind,
     text: optional(row.text),
     reference: text(row.reference),
   };
@@ -217,13 +217,13 @@ function toMention(row: Row): Mention {
 
 function toMandate(row: Row): Mandate {
   const key = text(row.key);
-  return { kind: 'MANDATE', id: idOf(key), key, code: text(row.code), title: text(row.title), establishedBy: optional(row.establishedBy) };
+  return { nodeKind: 'MANDATE', id: idOf(key), key, code: text(row.code), title: text(row.title), establishedBy: optional(row.establishedBy) };
 }
 
 function toHolder(register: Register, row: Row): MandateHolder {
   const key = text(row.key);
   return {
-    kind: 'MANDATE_HOLDER',
+    nodeKind: 'MANDATE_HOLDER',
     id: idOf(key),
     key,
     mandateKey: text(row.mandate),
@@ -237,7 +237,7 @@ function toHolder(register: Register, row: Row): MandateHolder {
 function toDocument(register: Register, row: Row): Document {
   const key = text(row.key);
   return {
-    kind: 'DOCUMENT',
+    nodeKind: 'DOCUMENT',
     id: idOf(key),
     key,
     symbol: text(row.symbol),

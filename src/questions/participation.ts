@@ -25,13 +25,13 @@ export class StatusTable {
 
   status(participant: Participant, treaty: Treaty, day: Day): Status {
     return (
-      this.found.get(`${participant.code} ${treaty.code} ${day}`)?.status ?? defaultStatus(treaty.coverage)
+      this.found.get(`${participant.code} ${treaty.code} ${day}`)?.status ?? defaultStatus(treaty.coverage.level)
     );
   }
 
   cell(participant: Participant, treaty: Treaty, day: Day): Participation {
     const interval = this.found.get(`${participant.code} ${treaty.code} ${day}`);
-    const status = interval?.status ?? defaultStatus(treaty.coverage);
+    const status = interval?.status ?? defaultStatus(treaty.coverage.level);
     const since = interval && status !== 'NO_DATA' && status !== 'NO_ACTION' ? interval.since : null;
     return {
       participant,
@@ -75,11 +75,11 @@ export async function statusOfTreaties(
 
 export function mayJoin(register: Register, participant: Participant, treaty: Treaty, day: Day): boolean {
   return isEligible(treaty.rules, day, {
-    iloMember: participant.kind === 'STATE' && participant.iloMember,
+    iloMember: participant.nodeKind === 'STATE' && participant.iloMember,
     memberOf: register.belongsTo.get(participant.code) ?? NOWHERE,
   });
 }
-const NOWHERE: readonly string[] = [];
+const NOWHERE: ReadonlySet<string> = new Set();
 
 const coverageDayOf = (treaty: Treaty, participant: Participant): Day =>
   coverageDayFor({ asOf: treaty.coverage.asOf, exceptions: treaty.coverageExceptions }, participant.code);

@@ -54,16 +54,18 @@ export interface Register {
   /** Codes of today's members, by body. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   /** Codes of the bodies that a participant belongs to today. */
-  readonly belongsTo: ReadonlyMap<string, readonly string[]>;
+  readonly belongsTo: ReadonlyMap<string, ReadonlySet<string>>;
   /** Treaties that a paragraph urges States to join, by the paragraph's key and by code. */
   readonly urged: ReadonlyMap<string, readonly Treaty[]>;
+  /** Instruments concluded within a body, by the body's code. */
+  readonly concluded: ReadonlyMap<string, readonly Instrument[]>;
   /** Whatever of the above has this key. */
   readonly byKey: ReadonlyMap<string, Thing>;
 }
 
 /** Reads the register of a snapshot's revision: ten statements. */
 export async function readRegister(snapshot: Snapshot): Promise<Register> {
-  const [states, formerStates, bodies, instruments, links, sources, citations, memberships, urged] = await Promise.all([
+  const [states, formerStates, bodies, instruments, links, sources, citations, memberships, urged, concluded] = await Promise.all([
     snapshot.read('states'),
     snapshot.read('former-states'),
     snapshot.read('bodies'),
@@ -73,6 +75,7 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
     snapshot.read('citations'),
     snapshot.read('memberships'),
     snapshot.read('urged-treaties'),
+    snapshot.read('concluded-instruments'),
   ]);
   const byKey = new Map<string, Thing>();
   const index = <T extends Thing & { code: string }>(things: T[]): Map<string, T> => {
@@ -89,22 +92,28 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
 
   const participants = new Map<string, Participant>(stateMap);
   const europeanUnion = bodyMap.get('EUE');
-  if (europeanUnion?.kind === 'ORGANIZATION') participants.set('EUE', europeanUnion);
+  if (europeanUnion?.nodeKind === 'ORGANIZATION') participants.set('EUE', europeanUnion);
   const membershipList = memberships!.map((row) => toMembership(row, byKey, bodyMap, sourceMap));
   const members = new Map<string, Set<string>>([...bodyMap.keys()].map((code) => [code, new Set<string>()]));
-  const belongsTo = new Map<string, string[]>();
+  const belongsTo = new Map<string, Set<string>>();
   for (const { body, member, role, to } of membershipList) {
     if (to !== null || !MEMBER_ROLES.has(role)) continue;
     members.get(body.code)!.add(member.code);
     const own = belongsTo.get(member.code);
-    if (own) own.push(body.code);
-    else belongsTo.set(member.code, [body.code]);
+    if (own) own.add(body.code);
+    else belongsTo.set(member.code, new Set([body.code]));
   }
   const urgedMap = new Map<string, Treaty[]>();
   for (const row of urged!) {
     const list = urgedMap.get(text(row.paragraph)) ?? [];
     list.push(treaties.get(text(row.treaty))!);
     urgedMap.set(text(row.paragraph), list);
+  }
+  const concludedMap = new Map<string, Instrument[]>();
+  for (const row of concluded!) {
+    const list = concludedMap.get(text(row.body)) ?? [];
+    list.push(instrumentMap.get(text(row.instrument))!);
+    concludedMap.set(text(row.body), list);
   }
   return {
     revision: snapshot.revision,
@@ -115,11 +124,12 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
     instruments: instrumentMap,
     treaties,
     sources: sourceMap,
-    citations: [...byKey.values()].filter((thing): thing is Citation => thing.kind === 'CITATION'),
+    citations: [...byKey.values()].filter((thing): thing is Citation => thing.nodeKind === 'CITATION'),
     memberships: membershipList,
     members,
     belongsTo,
     urged: urgedMap,
+    concluded: concludedMap,
     byKey,
   };
 }
@@ -162,7 +172,7 @@ function toState(row: Row): State {
     if (typeof name === 'string') names[language] = name;
   }
   return {
-    kind: 'STATE',
+    nodeKind: 'STATE',
     id: idOf(key),
     key,
     code: text(row.code),
@@ -181,17 +191,17 @@ function toState(row: Row): State {
 
 function toFormerState(row: Row): FormerState {
   const key = text(row.key);
-  return { kind: 'FORMER_STATE', id: idOf(key), key, code: text(row.code), name: text(row.name) };
+  return { nodeKind: 'FORMER_STATE', id: idOf(key), key, code: text(row.code), name: text(row.name) };
 }
 
 function toBody(row: Row): Body {
   const key = text(row.key);
   const common = { id: idOf(key), key, code: text(row.code), name: text(row.name) };
-  if (row.kind === 'ORGANIZATION') return { kind: 'ORGANIZATION', ...common };
+  if (row.kind === 'ORGANIZATION') return { nodeKind: 'ORGANIZATION', ...common };
   const initiative: RegionalInitiative = {
-    kind: 'REGIONAL_INITIATIVE',
+    nodeKind: 'REGIONAL_INITIATIVE',
     ...common,
-    type: text(row.type),
+    kind: text(row.type),
     foundedOn: optional(row.foundedOn),
     secretariat: optional(row.secretariat),
   };
@@ -201,7 +211,7 @@ function toBody(row: Row): Body {
 function toSource(row: Row): Source {
   const key = text(row.key);
   return {
-    kind: 'SOURCE',
+    nodeKind: 'SOURCE',
     id: idOf(key),
     key,
     code: text(row.code),
@@ -243,7 +253,7 @@ function linkInstruments(
   for (const row of citationRows) {
     const key = text(row.key);
     const citation: Mutable<Citation> = {
-      kind: 'CITATION',
+      nodeKind: 'CITATION',
       id: idOf(key),
       key,
       volume: row.volume as number,
@@ -295,20 +305,20 @@ function linkInstruments(
 function toInstrument(row: Row): Instrument | Treaty {
   const key = text(row.key);
   const instrument: Instrument = {
-    kind: 'INSTRUMENT',
+    nodeKind: 'INSTRUMENT',
     id: idOf(key),
     key,
     code: text(row.code),
     title: text(row.title),
     shortTitle: text(row.shortTitle),
-    type: text(row.type) as Instrument['type'],
+    kind: text(row.type) as Instrument['kind'],
     category: text(row.category) as Instrument['category'],
     adoptedOn: optional(row.adoptedOn),
     adoptedAt: optional(row.adoptedAt),
     number: optional(row.number),
     citations: [],
   };
-  if (instrument.type === 'RECOMMENDATION' || instrument.type === 'OUTCOME') return instrument;
+  if (instrument.kind === 'RECOMMENDATION' || instrument.kind === 'OUTCOME') return instrument;
   const exceptions = (row.coverageExceptions ?? []) as readonly string[];
   const treaty: Treaty = {
     ...instrument,

@@ -31,14 +31,14 @@ export const NODE_KINDS = [
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 export interface Thing {
-  readonly kind: NodeKind;
+  readonly nodeKind: NodeKind;
   /** base64url of `key`. */
   readonly id: string;
   readonly key: string;
 }
 
 export interface State extends Thing {
-  readonly kind: 'STATE';
+  readonly nodeKind: 'STATE';
   readonly code: string;
   readonly iso2: string;
   readonly iso3: string;
@@ -52,21 +52,21 @@ export interface State extends Thing {
   readonly iloMember: boolean;
 }
 export interface FormerState extends Thing {
-  readonly kind: 'FORMER_STATE';
+  readonly nodeKind: 'FORMER_STATE';
   readonly code: string;
   readonly name: string;
 }
 export interface Organization extends Thing {
-  readonly kind: 'ORGANIZATION';
+  readonly nodeKind: 'ORGANIZATION';
   readonly code: string;
   readonly name: string;
 }
 export interface RegionalInitiative extends Thing {
-  readonly kind: 'REGIONAL_INITIATIVE';
+  readonly nodeKind: 'REGIONAL_INITIATIVE';
   readonly code: string;
   readonly name: string;
-  /** What it is, in a few words; `kind` is the node's. */
-  readonly type: string;
+  /** What it is, in a few words. */
+  readonly kind: string;
   readonly foundedOn: string | null;
   readonly secretariat: string | null;
 }
@@ -76,7 +76,7 @@ export type Participant = State | Organization;
 export type AnyParticipant = Participant | FormerState;
 
 export interface Source extends Thing {
-  readonly kind: 'SOURCE';
+  readonly nodeKind: 'SOURCE';
   readonly code: string;
   readonly title: string;
   readonly publisher: string;
@@ -99,7 +99,7 @@ export interface Membership {
 }
 
 export interface Citation extends Thing {
-  readonly kind: 'CITATION';
+  readonly nodeKind: 'CITATION';
   readonly volume: number;
   readonly registrationNumber: number;
   readonly text: string;
@@ -112,11 +112,11 @@ export interface Coverage {
   readonly sources: readonly Source[];
 }
 export interface Instrument extends Thing {
-  readonly kind: 'INSTRUMENT';
+  readonly nodeKind: 'INSTRUMENT';
   readonly code: string;
   readonly title: string;
   readonly shortTitle: string;
-  readonly type: InstrumentKind;
+  readonly kind: InstrumentKind;
   readonly category: InstrumentCategory;
   readonly adoptedOn: Day | null;
   readonly adoptedAt: string | null;
@@ -136,9 +136,8 @@ export interface Treaty extends Instrument {
 }
 
 export interface TreatyAction extends Thing {
-  readonly kind: 'TREATY_ACTION';
-  /** The kind of action; `kind` is the node's. */
-  readonly type: ActionKind;
+  readonly nodeKind: 'TREATY_ACTION';
+  readonly kind: ActionKind;
   readonly participant: AnyParticipant;
   readonly treaty: Treaty;
   readonly date: Day | null;
@@ -151,8 +150,8 @@ export interface TreatyAction extends Thing {
   readonly provenance: Provenance;
 }
 export interface Declaration extends Thing {
-  readonly kind: 'DECLARATION';
-  readonly type: DeclarationKind;
+  readonly nodeKind: 'DECLARATION';
+  readonly kind: DeclarationKind;
   readonly participant: AnyParticipant;
   readonly treaty: Treaty;
   readonly text: string | null;
@@ -175,7 +174,7 @@ export interface Participation {
 }
 
 export interface Resolution extends Thing {
-  readonly kind: 'RESOLUTION';
+  readonly nodeKind: 'RESOLUTION';
   readonly symbol: string;
   readonly title: string;
   readonly session: number | null;
@@ -187,7 +186,7 @@ export interface Resolution extends Thing {
   readonly provenance: Provenance;
 }
 export interface Paragraph extends Thing {
-  readonly kind: 'PARAGRAPH';
+  readonly nodeKind: 'PARAGRAPH';
   readonly resolutionKey: string;
   readonly part: ParagraphPart;
   readonly number: number;
@@ -198,11 +197,10 @@ export interface Paragraph extends Thing {
   readonly themes: readonly string[];
 }
 export interface Footnote extends Thing {
-  readonly kind: 'FOOTNOTE';
+  readonly nodeKind: 'FOOTNOTE';
   readonly resolutionKey: string;
   readonly number: number;
-  /** The kind of reference; `kind` is the node's. */
-  readonly type: FootnoteKind;
+  readonly kind: FootnoteKind;
   readonly text: string | null;
   readonly reference: string;
 }
@@ -216,13 +214,13 @@ export interface Mention {
   readonly length: number;
 }
 export interface Mandate extends Thing {
-  readonly kind: 'MANDATE';
+  readonly nodeKind: 'MANDATE';
   readonly code: string;
   readonly title: string;
   readonly establishedBy: string | null;
 }
 export interface MandateHolder extends Thing {
-  readonly kind: 'MANDATE_HOLDER';
+  readonly nodeKind: 'MANDATE_HOLDER';
   readonly mandateKey: string;
   readonly name: string;
   readonly from: string | null;
@@ -230,7 +228,7 @@ export interface MandateHolder extends Thing {
   readonly provenance: Provenance;
 }
 export interface Document extends Thing {
-  readonly kind: 'DOCUMENT';
+  readonly nodeKind: 'DOCUMENT';
   readonly symbol: string;
   readonly title: string | null;
   readonly date: string | null;
@@ -263,6 +261,6 @@ export function keyOf(id: string): string | null {
   return /^[a-z-]+:./.test(key) && idOf(key) === id ? key : null;
 }
 
-export const isTreaty = (thing: Thing): thing is Treaty => thing.kind === 'INSTRUMENT' && 'rules' in thing;
+export const isTreaty = (thing: Thing): thing is Treaty => thing.nodeKind === 'INSTRUMENT' && 'rules' in thing;
 export const nameOf = (participant: AnyParticipant): string =>
-  participant.kind === 'STATE' ? (participant.names.EN ?? participant.code) : participant.name;
+  participant.nodeKind === 'STATE' ? (participant.names.EN ?? participant.code) : participant.name;

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import * as documents from './resolvers/documents';
+import * as names from './resolvers/names';
+import * as participation from './resolvers/participation';
+import { QueryResolver } from './resolvers/query';
+import { ConventionType, IloConventionType, IloRecommendationType, OutcomeType } from './types/instruments';
+import { FormerStateType } from './types/participants';
+
+/** The schema that is served. Its SDL is committed as `schema.graphql`. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      QueryResolver,
+      ...Object.values(documents),
+      ...Object.values(names),
+      ...Object.values(participation),
+    ] as unknown as NonEmptyArray<() => unknown>,
+    orphanedTypes: [ConventionType, IloConventionType, IloRecommendationType, OutcomeType, FormerStateType],
+    validate: false,
+  });
+}

@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { TreatyInterface } from './instruments';
+import { CoverageType, SourceType } from './provenance';
+
+@ObjectType('TreatyCoverage', { description: 'A treaty and how much of its participation is known.', simpleResolvers: true })
+export class TreatyCoverageType {
+  @Field(() => TreatyInterface, { description: 'The treaty.' })
+  treaty!: TreatyInterface;
+
+  @Field(() => CoverageType, { description: 'How much is known.' })
+  coverage!: CoverageType;
+}
+
+@ObjectType('Dataset', { description: 'What is loaded.', simpleResolvers: true })
+export class DatasetType {
+  @Field(() => String, { description: 'A hash of the data: it changes exactly when the data changes.' })
+  revision!: string;
+
+  @Field(() => String, { description: 'When this revision was loaded, ISO 8601 in UTC.' })
+  loadedAt!: string;
+
+  @Field(() => [TreatyCoverageType], { description: 'Coverage of every treaty, by code.' })
+  coverage!: TreatyCoverageType[];
+
+  @Field(() => [SourceType], { description: 'All sources.' })
+  sources!: SourceType[];
+
+  @Field(() => Int, { description: 'How many nodes the graph has.' })
+  nodeCount!: number;
+
+  @Field(() => Int, { description: 'How many relationships the graph has.' })
+  edgeCount!: number;
+}
