@@ -9,9 +9,10 @@ const seed = resolve(__dirname, '../../seed');
 const participants = (
   parse(readFileSync(resolve(seed, 'participants.csv')), { columns: true }) as {
     code: string;
+    kind: string;
     name: string;
   }[]
-).map(({ code, name }) => ({ code, name, names: {} }) as ParticipantRecord);
+).map(({ code, kind, name }) => ({ code, kind, name, names: {} }) as ParticipantRecord);
 const names = StateNames.read(seed, participants);
 const code = (printed: string): string | null => {
   const recognised = names.recognise(printed);

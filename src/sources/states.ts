@@ -51,6 +51,7 @@ export class StateNames {
   private readonly codes = new Map<string, string>();
   private readonly territories = new Map<string, string>();
   private readonly known = new Set<string>();
+  private readonly former = new Set<string>();
   private readonly remembered = new Map<string, RecognisedName>();
 
   constructor(
@@ -58,8 +59,9 @@ export class StateNames {
     spellings: readonly NameOf[],
     territories: readonly NameOf[],
   ) {
-    for (const { code, name, names } of participants) {
+    for (const { code, kind, name, names } of participants) {
       this.known.add(code);
+      if (kind === 'FORMER_STATE') this.former.add(code);
       for (const spelling of [name, ...Object.values(names)]) this.codes.set(comparable(spelling), code);
     }
     for (const { name, code } of spellings)
@@ -77,6 +79,11 @@ export class StateNames {
       return names;
     };
     return new StateNames(participants, read('state-names.csv', 'code'), read('territories.csv', 'state'));
+  }
+
+  /** Whether the participant is a State that no longer exists. */
+  isFormer(code: string): boolean {
+    return this.former.has(code);
   }
 
   recognise(printed: string): RecognisedName {
