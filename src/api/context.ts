@@ -1,4 +1,4 @@
-import type { Snapshot } from '../graph/graph-store';
+import type { GraphStore, Snapshot } from '../graph/graph-store';
 import type { Reading } from '../questions/reading';
 import { readRegister, type Register } from '../questions/register';
 import { buildSearchIndex, type SearchIndex } from '../questions/search';
@@ -11,11 +11,20 @@ export interface Context {
   readonly loaders: Loaders;
   /** The search index of the revision, built when it is first asked for. */
   searchIndex(): Promise<SearchIndex>;
+  /** When the revision was loaded, ISO 8601 in UTC. */
+  loadedAt(): Promise<string>;
 }
 
 /** What is derived from a revision once and kept as long as it is the current one. */
 export class RevisionMemory {
-  private held: { revision: string; register: Promise<Register>; search?: Promise<SearchIndex> } | null = null;
+  private held: {
+    revision: string;
+    register: Promise<Register>;
+    search?: Promise<SearchIndex>;
+    loadedAt?: Promise<string>;
+  } | null = null;
+
+  constructor(private readonly store: Pick<GraphStore, 'history'>) {}
 
   async contextFor(snapshot: Snapshot, today: Day): Promise<Context> {
     let held = this.held;
@@ -34,7 +43,14 @@ export class RevisionMemory {
       reading,
       loaders: new Loaders(reading),
       searchIndex: () => (own.search ??= buildSearchIndex(snapshot)).catch(forget),
+      loadedAt: () => (own.loadedAt ??= this.loadedAt(snapshot.revision)).catch(forget),
     };
+  }
+
+  private async loadedAt(revision: string): Promise<string> {
+    const entry = (await this.store.history()).find((one) => one.revision === revision);
+    if (!entry) throw new Error(`The history does not tell of revision ${revision}.`);
+    return entry.at;
   }
 }
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as documents from './resolvers/documents';
-import * as names from './resolvers/names';
+import * as dataset from './resolvers/dataset';
 import * as participation from './resolvers/participation';
 import { QueryResolver } from './resolvers/query';
 import { ConventionType, IloConventionType, IloRecommendationType, OutcomeType } from './types/instruments';
@@ -10,14 +10,17 @@ import { FormerStateType } from './types/participants';
 
 /** The schema that is served. Its SDL is committed as `schema.graphql`. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       QueryResolver,
       ...Object.values(documents),
-      ...Object.values(names),
+      ...Object.values(dataset),
       ...Object.values(participation),
     ] as unknown as NonEmptyArray<() => unknown>,
     orphanedTypes: [ConventionType, IloConventionType, IloRecommendationType, OutcomeType, FormerStateType],
     validate: false,
   });
+  // type-graphql makes the root type itself and leaves no place to describe it.
+  schema.getQueryType()!.description = 'What can be asked.';
+  return schema;
 }

@@ -21,11 +21,19 @@ export async function entriesIntoForce(reading: Reading, treaties: readonly Trea
   return treaties.map((treaty) => entryIntoForceOf(reading.register, treaty, acts.filter((act) => act.treaty === treaty)));
 }
 
+/** Before every act: what coverage is known to where nothing is known. */
+const NEVER = '0001-01-01';
+
 function entryIntoForceOf(register: Register, treaty: Treaty, acts: readonly TreatyAction[]): EntryIntoForce {
   const clause = treaty.rules.entryIntoForce;
   const computed = computeEntryIntoForce<CountedAct>({
     rules: treaty.rules,
-    coverage: { treaty: treaty.code, ...treaty.coverage, exceptions: treaty.coverageExceptions },
+    coverage: {
+      treaty: treaty.code,
+      level: treaty.coverage.level,
+      asOf: treaty.coverage.asOf ?? NEVER,
+      exceptions: treaty.coverageExceptions,
+    },
     acts: acts.map((action) => ({
       action,
       treaty: treaty.code,

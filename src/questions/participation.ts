@@ -81,8 +81,10 @@ export function mayJoin(register: Register, participant: Participant, treaty: Tr
 }
 const NOWHERE: ReadonlySet<string> = new Set();
 
-const coverageDayOf = (treaty: Treaty, participant: Participant): Day =>
-  coverageDayFor({ asOf: treaty.coverage.asOf, exceptions: treaty.coverageExceptions }, participant.code);
+function coverageDayOf(treaty: Treaty, participant: Participant): Day | null {
+  const { asOf } = treaty.coverage;
+  return asOf === null ? null : coverageDayFor({ asOf, exceptions: treaty.coverageExceptions }, participant.code);
+}
 
 /** The treaties that some treaties require to be joined first. */
 export function requiredBy(register: Register, treaties: readonly Treaty[]): Treaty[] {

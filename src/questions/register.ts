@@ -329,7 +329,7 @@ function toInstrument(row: Row): Instrument | Treaty {
     supplementedBy: [],
     coverage: {
       level: (row.coverageLevel as CoverageLevel | null | undefined) ?? 'NONE',
-      asOf: optional(row.coverageAsOf) ?? optional(row.adoptedOn) ?? '0001-01-01',
+      asOf: optional(row.coverageAsOf),
       sources: [],
     },
     coverageExceptions: Object.fromEntries(exceptions.map((entry) => entry.split(':') as [string, Day])),

@@ -107,8 +107,8 @@ export interface Citation extends Thing {
 }
 export interface Coverage {
   readonly level: CoverageLevel;
-  /** The treaty's adoption where nothing is known of its participation. */
-  readonly asOf: Day;
+  /** Null where nothing is known of its participation. */
+  readonly asOf: Day | null;
   readonly sources: readonly Source[];
 }
 export interface Instrument extends Thing {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { TreatyInterface } from './instruments';
 import { CoverageType, SourceType } from './provenance';
 
@@ -16,18 +16,9 @@ export class DatasetType {
   @Field(() => String, { description: 'A hash of the data: it changes exactly when the data changes.' })
   revision!: string;
 
-  @Field(() => String, { description: 'When this revision was loaded, ISO 8601 in UTC.' })
-  loadedAt!: string;
-
   @Field(() => [TreatyCoverageType], { description: 'Coverage of every treaty, by code.' })
   coverage!: TreatyCoverageType[];
 
   @Field(() => [SourceType], { description: 'All sources.' })
   sources!: SourceType[];
-
-  @Field(() => Int, { description: 'How many nodes the graph has.' })
-  nodeCount!: number;
-
-  @Field(() => Int, { description: 'How many relationships the graph has.' })
-  edgeCount!: number;
 }

@@ -45,10 +45,8 @@ export class CoverageType {
   @Field(() => CoverageLevelEnum, { description: 'How much.' })
   level!: string;
 
-  @Field(() => DateScalar, {
-    description: "Up to which day; the treaty's adoption where nothing is known of its participation.",
-  })
-  asOf!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Up to which day; null where nothing is known.' })
+  asOf!: string | null;
 
   @Field(() => [SourceType], { description: 'What it rests on.' })
   sources!: SourceType[];

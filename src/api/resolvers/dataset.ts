@@ -21,6 +21,11 @@ export class StateNameResolver {
 
 @Resolver(() => DatasetType)
 export class DatasetResolver {
+  @FieldResolver(() => String, { description: 'When this revision was loaded, ISO 8601 in UTC.' })
+  loadedAt(@Ctx() context: Context) {
+    return context.loadedAt();
+  }
+
   @FieldResolver(() => Int, { description: 'How many nodes the graph has.' })
   async nodeCount(@Ctx() { loaders }: Context) {
     return (await loaders.sizes()).nodes;

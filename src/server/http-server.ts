@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { RevisionMemory, todayInUtc, type Context } from '../api/context';
+import { toGraphQLError } from '../api/errors';
+import { buildApiSchema } from '../api/schema';
+import type { Configuration } from '../config';
+import type { GraphStore, Snapshot } from '../graph/graph-store';
+import { AnswerCache, toAnswer, type Answer } from './answer-cache';
+import { compiledExecution } from './compiled-execution';
+import { APOLLO_LIMITS, BODY_LIMIT, costLimit } from './limits';
+import { queryPage } from './query-page';
+
+/** A server that has not begun to listen. */
+export interface HttpServer {
+  readonly http: FastifyInstance;
+  /** Begins to listen and gives the address: `http://127.0.0.1:4000`. */
+  listen(): Promise<string>;
+  /** Answers what was asked already, and nothing more. Leaves the store open. */
+  close(): Promise<void>;
+}
+
+/** Serves the graph over HTTP: `/graphql`, a page to query it, and what an operator asks. */
+export async function createHttpServer(
+  store: GraphStore,
+  { host, port, cache, logLevel }: Pick<Configuration, 'host' | 'port' | 'cache' | 'logLevel'>,
+): Promise<HttpServer> {
+  const schema = buildApiSchema();
+  const http = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+  });
+  const apollo = new ApolloServer<Context>({
+    schema,
+    ...APOLLO_LIMITS,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // A public interface keeps its suggestions: whoever mistypes a field is told what it is called.
+    hideSchemaDetailsFromClientErrors: false,
+    formatError: (formatted, error) => formatError(formatted, error, (cause) => http.log.error(cause)),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit(schema),
+      compiledExecution(schema),
+    ],
+  });
+  await apollo.start();
+
+  const memory = new RevisionMemory(store);
+  const answers = cache ? new AnswerCache() : null;
+  store.onRevision(() => answers?.clear());
+
+  const execute = async (request: HTTPGraphQLRequest, snapshot: Snapshot, day: string): Promise<HTTPGraphQLResponse> => {
+    const context = memory.contextFor(snapshot, day);
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: () => context });
+  };
+
+  /** One request: remembered where it can be, otherwise read from one revision from beginning to end. */
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const day = todayInUtc();
+    const sent = request.method === 'GET' ? request.url : ((request.body as string | undefined) ?? '');
+    const key = `${request.headers.accept ?? ''}\n${sent}`;
+    const snapshot = store.acquire();
+    try {
+      const remembered = answers?.get(snapshot.revision, day, key);
+      if (remembered) return send(request, reply, remembered);
+      const response = await execute(toGraphQLRequest(request, sent), snapshot, day);
+      const body = response.body.kind === 'complete' ? response.body.string : '';
+      const contentType = response.headers.get('content-type') ?? 'application/json; charset=utf-8';
+      const status = response.status ?? 200;
+      if (status === 200 && !hasErrors(body)) {
+        const fresh = toAnswer(snapshot.revision, day, body, contentType);
+        answers?.set(snapshot.revision, day, key, fresh);
+        return send(request, reply, fresh);
+      }
+      for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
+      return reply.code(status).header('x-request-id', request.id).type(contentType).send(body);
+    } finally {
+      snapshot.release();
+    }
+  };
+
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  http.addHook('onRequest', async (_request, reply) => {
+    reply.header('access-control-allow-origin', '*');
+  });
+  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  http.options('/graphql', (_request, reply) =>
+    reply
+      .code(204)
+      .headers({
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'content-type, apollo-require-preflight, if-none-match',
+        'access-control-expose-headers': 'etag, x-request-id',
+        'access-control-max-age': '86400',
+      })
+      .send(),
+  );
+  http.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (_request, reply) =>
+      fail(reply.header('allow', 'GET, POST'), 405, 'BAD_REQUEST', 'GraphQL is asked for by GET or POST.'),
+  });
+  http.get('/', (_request, reply) => reply.redirect('/query'));
+  http.get('/query', queryPage);
+  http.get('/livez', (_request, reply) => reply.send('live'));
+  http.get('/readyz', (_request, reply) => {
+    try {
+      return reply.send({ ready: true, engine: store.engine, revision: store.currentRevision() });
+    } catch {
+      return reply.code(503).send({ ready: false, engine: store.engine });
+    }
+  });
+  http.setNotFoundHandler((request, reply) =>
+    fail(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url.slice(0, 100)}. The endpoint is /graphql, a page to query it /query.`),
+  );
+  http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const known = toGraphQLError(error);
+    if (known) return fail(reply, 503, known.extensions.code as string, known.message);
+    const status = error.statusCode ?? 500;
+    if (status < 500) return fail(reply, status, 'BAD_REQUEST', error.message);
+    request.log.error(error);
+    return fail(reply, 500, 'INTERNAL_SERVER_ERROR', INTERNAL);
+  });
+
+  return {
+    http,
+    listen: () => http.listen({ host, port }),
+    async close() {
+      await http.close();
+      await apollo.stop();
+    },
+  };
+}
+
+const INTERNAL = 'Something went wrong on our side. The request id helps to find out what.';
+
+function toGraphQLRequest(request: FastifyRequest, sent: string): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+  return { method: request.method, headers, search, body: request.method === 'POST' ? parseBody(sent) : undefined };
+}
+
+function parseBody(sent: string): unknown {
+  try {
+    return JSON.parse(sent);
+  } catch {
+    throw Object.assign(new Error('The body is not JSON. Expected: {"query": "…", "variables": {…}}.'), { statusCode: 400 });
+  }
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.header('etag', answer.etag).header('cache-control', 'public, no-cache').header('vary', 'accept');
+  if (matches(request.headers['if-none-match'], answer.etag)) return reply.code(304).send();
+  return reply.type(answer.contentType).send(answer.body);
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Only a complete answer is remembered. Apollo writes `errors` first where there are any. */
+const hasErrors = (body: string): boolean => body.startsWith('{"errors"');
+
+function fail(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  const requestId = reply.request.id;
+  return reply
+    .code(status)
+    .header('x-request-id', requestId)
+    .send({ errors: [{ message, extensions: { code, requestId } }] });
+}
+
+function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (cause: unknown) => void,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const known = toGraphQLError(cause);
+  if (known) return { ...formatted, message: known.message, extensions: publicExtensions(known.extensions) };
+  if (cause instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
+    return { ...formatted, extensions: publicExtensions(formatted.extensions ?? {}) };
+  }
+  report(cause);
+  return { ...formatted, message: INTERNAL };
+}
+
+function publicExtensions(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { http: _http, stacktrace: _stacktrace, ...rest } = extensions;
+  return rest;
+}
