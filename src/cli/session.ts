@@ -6,14 +6,15 @@ import { openStore } from '../graph/open-store';
 import type { Reading } from '../questions/reading';
 import { readRegister } from '../questions/register';
 
-/** Opens the graph with the shipped data in it, whatever engine the settings name. */
+/** Opens the graph on the engine that the settings name, as it is. */
+export function openConfiguredStore({ neo4j, dataDirectory }: Configuration): Promise<GraphStore> {
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  return openStore({ neo4j, directory: dataDirectory, format: GRAPH_FORMAT, log });
+}
+
+/** Opens the graph with the shipped data in it. */
 export async function openShippedStore(configuration: Configuration): Promise<GraphStore> {
-  const store = await openStore({
-    neo4j: configuration.neo4j,
-    directory: configuration.dataDirectory,
-    format: GRAPH_FORMAT,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+  const store = await openConfiguredStore(configuration);
   try {
     await loadShipped(store, SEED_DIRECTORY);
   } catch (error) {
