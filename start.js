@@ -21,7 +21,9 @@ const isBuilt = existsSync(entry);
 const isStale = !isBuilt || newestChange(path.join(root, 'src')) > statSync(entry).mtimeMs;
 if (isStale && existsSync(compiler)) {
   process.stderr.write('Building …\n');
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.js')], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.js')], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 } else if (!isBuilt) {
   process.stderr.write('Nothing has been built. Run: npm ci && npm run build\n');

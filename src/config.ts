@@ -18,7 +18,12 @@ export interface Configuration {
   /** 0 takes a free port. */
   readonly port: number;
   /** Null where no Neo4j is named: the embedded engine is used. */
-  readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string; readonly database: string } | null;
+  readonly neo4j: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password: string;
+    readonly database: string;
+  } | null;
   /** Where imported data and the embedded engine's files live. */
   readonly dataDirectory: string;
   /** Whether whole answers are remembered; `off` answers every request anew, for measuring. */
@@ -66,7 +71,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       }),
     );
   }
-  const { HOST, PORT, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, PALERMO_CACHE, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, PALERMO_CACHE, LOG_LEVEL } =
+    parsed.data;
   return {
     host: HOST,
     port: PORT,

@@ -10,7 +10,9 @@ export function toGraphQLError(error: unknown): GraphQLError | null {
     });
   }
   if (error instanceof GraphError && ['DATABASE_UNAVAILABLE', 'NOTHING_PUBLISHED'].includes(error.code)) {
-    return new GraphQLError(error.message, { extensions: { code: 'DATABASE_UNAVAILABLE', http: { status: 503 } } });
+    return new GraphQLError(error.message, {
+      extensions: { code: 'DATABASE_UNAVAILABLE', http: { status: 503 } },
+    });
   }
   return null;
 }

@@ -166,7 +166,9 @@ function lists<T>(load: (keys: readonly string[]) => Promise<Map<string, T[]>>):
   });
 }
 
-function singles<T extends Thing>(load: (keys: readonly string[]) => Promise<T[]>): DataLoader<string, T | null> {
+function singles<T extends Thing>(
+  load: (keys: readonly string[]) => Promise<T[]>,
+): DataLoader<string, T | null> {
   return new DataLoader(async (keys) => {
     const found = new Map((await load(keys)).map((thing) => [thing.key, thing]));
     return keys.map((key) => found.get(key) ?? null);

@@ -11,10 +11,13 @@ function programme(exit: (status: number) => void): Command {
     .description('Who has joined what: the anti-trafficking treaties, day by day, with their sources.')
     .exitOverride()
     .showHelpAfterError('(palermo --help lists the commands)');
-  const asOf = (): Option => new Option('--as-of <day>', 'the day, YYYY-MM-DD; today in UTC where it is not given');
-  const format = (): Option => new Option('--format <format>', 'how to print').choices(FORMATS).default('table');
+  const asOf = (): Option =>
+    new Option('--as-of <day>', 'the day, YYYY-MM-DD; today in UTC where it is not given');
+  const format = (): Option =>
+    new Option('--format <format>', 'how to print').choices(FORMATS).default('table');
   const json = (): Option => new Option('--json', 'the same as --format json');
-  const formatOf = (options: { format: Format; json?: boolean }): Format => (options.json ? 'json' : options.format);
+  const formatOf = (options: { format: Format; json?: boolean }): Format =>
+    options.json ? 'json' : options.format;
 
   palermo
     .command('serve')
@@ -31,7 +34,9 @@ function programme(exit: (status: number) => void): Command {
     .addOption(format())
     .addOption(json())
     .action(async (paragraph, options) =>
-      exit(await require('./commands/gaps').gapsCommand(paragraph, { ...options, format: formatOf(options) })),
+      exit(
+        await require('./commands/gaps').gapsCommand(paragraph, { ...options, format: formatOf(options) }),
+      ),
     );
   palermo
     .command('status')
@@ -42,7 +47,12 @@ function programme(exit: (status: number) => void): Command {
     .addOption(format())
     .addOption(json())
     .action(async (state, treaty, options) =>
-      exit(await require('./commands/status').statusCommand(state, treaty, { ...options, format: formatOf(options) })),
+      exit(
+        await require('./commands/status').statusCommand(state, treaty, {
+          ...options,
+          format: formatOf(options),
+        }),
+      ),
     );
   palermo
     .command('matrix')
@@ -62,7 +72,9 @@ function programme(exit: (status: number) => void): Command {
     .option('--outline', 'paragraphs and their opening phrases')
     .option('--footnotes', 'footnotes with their references resolved')
     .option('--explain <number>', 'how the references of an operative paragraph were resolved', wholeNumber)
-    .action(async (file, options) => exit(await require('./commands/parse').parseCommand({ file, ...options })));
+    .action(async (file, options) =>
+      exit(await require('./commands/parse').parseCommand({ file, ...options })),
+    );
   return palermo;
 }
 
@@ -73,7 +85,9 @@ function wholeNumber(value: string): number {
 
 async function main(): Promise<void> {
   // `palermo matrix | head` ends the pipe early; that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unavailable));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unavailable),
+  );
   try {
     await programme((status) => (process.exitCode = status)).parseAsync(process.argv);
   } catch (error) {

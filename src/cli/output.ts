@@ -25,10 +25,13 @@ export function printSheet(sheet: Sheet, format: 'table' | 'csv'): void {
 
 function toCsv({ columns, rows, stamp }: Sheet): string {
   const extra = Object.values(stamp);
-  return stringify([[...columns, ...Object.keys(stamp)], ...rows.map((row) => [...row.map(written), ...extra])], {
-    // A spreadsheet takes a cell that begins with one of these for a formula.
-    escape_formulas: true,
-  });
+  return stringify(
+    [[...columns, ...Object.keys(stamp)], ...rows.map((row) => [...row.map(written), ...extra])],
+    {
+      // A spreadsheet takes a cell that begins with one of these for a formula.
+      escape_formulas: true,
+    },
+  );
 }
 
 function toText({ title, columns, rows, notes }: Sheet): string {

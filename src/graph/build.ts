@@ -61,7 +61,10 @@ export function buildGraph(dataset: Dataset): GraphData {
 function addParticipants(graph: GraphBuilder, dataset: Dataset, bodyKeys: ReadonlyMap<string, string>): void {
   for (const one of dataset.participants) {
     if (one.kind === 'FORMER_STATE') {
-      graph.node(['FormerState'], 'FORMER_STATE', participantKey(one), one.name, { code: one.code, name: one.name });
+      graph.node(['FormerState'], 'FORMER_STATE', participantKey(one), one.name, {
+        code: one.code,
+        name: one.name,
+      });
     } else if (one.kind !== 'REIO') {
       const { AR, ZH, FR, RU, ES } = one.names;
       graph.node(['State'], 'STATE', participantKey(one), one.name, {
@@ -131,7 +134,8 @@ function addParticipants(graph: GraphBuilder, dataset: Dataset, bodyKeys: Readon
 
 function bodyKeysOf(dataset: Dataset): Map<string, string> {
   const keys = new Map<string, string>();
-  for (const one of dataset.participants) if (one.kind === 'REIO') keys.set(one.code, organizationKey(one.code));
+  for (const one of dataset.participants)
+    if (one.kind === 'REIO') keys.set(one.code, organizationKey(one.code));
   for (const body of dataset.bodies) {
     keys.set(body.code, body.type === 'ORGANIZATION' ? organizationKey(body.code) : initiativeKey(body.code));
   }
@@ -263,17 +267,23 @@ function addDeclarations(
     const occurrence = (occurrences.get(stem) ?? 0) + 1;
     occurrences.set(stem, occurrence);
     const key = occurrence > 1 ? `${stem}:${occurrence}` : stem;
-    graph.node(['Declaration'], 'DECLARATION', key, `${one.participant}: ${wordsOf(one.kind)} (${one.treaty})`, {
-      type: one.kind,
-      treaty: one.treaty,
-      participant: one.participant,
-      text: one.text,
-      madeOn: one.madeOn,
-      withdrawnOn: one.withdrawnOn,
-      articles: one.articles,
-      objectionTo: one.objectionTo,
-      source: one.source,
-    });
+    graph.node(
+      ['Declaration'],
+      'DECLARATION',
+      key,
+      `${one.participant}: ${wordsOf(one.kind)} (${one.treaty})`,
+      {
+        type: one.kind,
+        treaty: one.treaty,
+        participant: one.participant,
+        text: one.text,
+        madeOn: one.madeOn,
+        withdrawnOn: one.withdrawnOn,
+        articles: one.articles,
+        objectionTo: one.objectionTo,
+        source: one.source,
+      },
+    );
     graph.relate('MADE', keyOfParticipant(one.participant), key);
     graph.relate('CONCERNS', key, keyOfInstrument(one.treaty));
     graph.relate('FROM_SOURCE', key, sourceKey(one.source));
@@ -421,7 +431,13 @@ class GraphBuilder {
   private readonly keys = new Set<string>();
   private readonly actKeys = new Map<ActRecord, string>();
 
-  node(labels: string[], kind: string, key: string, label: string, properties: Record<string, unknown>): void {
+  node(
+    labels: string[],
+    kind: string,
+    key: string,
+    label: string,
+    properties: Record<string, unknown>,
+  ): void {
     if (this.keys.has(key)) throw new Error(`Two records have the key ${key}.`);
     this.keys.add(key);
     const set = computeIfAbsent(this.nodes, labels.join(':'), () => ({ labels, rows: [] as NodeRow[] }));
@@ -452,7 +468,8 @@ class GraphBuilder {
     for (const [type, rows] of this.relationships) {
       for (const { start, end } of rows) {
         for (const key of [start, end]) {
-          if (!this.keys.has(key)) throw new Error(`${type} from ${start} to ${end}: there is no node ${key}.`);
+          if (!this.keys.has(key))
+            throw new Error(`${type} from ${start} to ${end}: there is no node ${key}.`);
         }
       }
     }

@@ -95,7 +95,9 @@ function toDeclaration(register: Register, row: Row): Declaration {
 }
 
 function inOrder(acts: TreatyAction[]): TreatyAction[] {
-  return acts.sort((a, b) => compare(a.notBefore, b.notBefore) || compare(a.notAfter, b.notAfter) || compare(a.key, b.key));
+  return acts.sort(
+    (a, b) => compare(a.notBefore, b.notBefore) || compare(a.notAfter, b.notAfter) || compare(a.key, b.key),
+  );
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -71,7 +71,9 @@ export async function statusChanges(
     .map((change) => ({ ...change, action: actBehind(change, acts, to) }))
     .sort(
       (a, b) =>
-        compare(a.on, b.on) || compare(a.treaty.code, b.treaty.code) || compare(a.participant.code, b.participant.code),
+        compare(a.on, b.on) ||
+        compare(a.treaty.code, b.treaty.code) ||
+        compare(a.participant.code, b.participant.code),
     );
   return { from, to, changes, unknown, unknownOnBothDays };
 }

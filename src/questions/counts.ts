@@ -17,7 +17,14 @@ export interface ParticipationCounts {
 }
 
 export function countStatuses(statuses: Iterable<Status>): ParticipationCounts {
-  const by: Record<Status, number> = { PARTY: 0, CONTRACTING: 0, SIGNATORY: 0, WITHDRAWN: 0, NO_ACTION: 0, NO_DATA: 0 };
+  const by: Record<Status, number> = {
+    PARTY: 0,
+    CONTRACTING: 0,
+    SIGNATORY: 0,
+    WITHDRAWN: 0,
+    NO_ACTION: 0,
+    NO_DATA: 0,
+  };
   for (const status of statuses) by[status] += 1;
   return toCounts(by);
 }

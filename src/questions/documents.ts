@@ -21,24 +21,36 @@ export async function resolutions({ snapshot, register }: Reading): Promise<Reso
   return (await snapshot.read('resolutions')).map((row) => toResolution(register, row));
 }
 
-export async function resolutionsByKey({ snapshot, register }: Reading, keys: readonly string[]): Promise<Resolution[]> {
+export async function resolutionsByKey(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<Resolution[]> {
   const rows = await snapshot.read('resolutions-by-key', { resolutions: uids(snapshot, keys) });
   return rows.map((row) => toResolution(register, row));
 }
 
 /** The resolutions that some resolutions succeed or are succeeded by, the oldest first. */
-export async function lineages({ snapshot, register }: Reading, keys: readonly string[]): Promise<Map<string, Resolution[]>> {
+export async function lineages(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Resolution[]>> {
   const rows = await snapshot.read('lineage', { resolutions: uids(snapshot, keys) });
   return grouped(rows, 'of', (row) => toResolution(register, row));
 }
 
 /** ISO3 codes of the States that sponsored resolutions. */
-export async function sponsors({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, string[]>> {
+export async function sponsors(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await snapshot.read('sponsors', { resolutions: uids(snapshot, keys) });
   return grouped(rows, 'of', (row) => text(row.state));
 }
 
-export async function paragraphsOfResolutions({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Paragraph[]>> {
+export async function paragraphsOfResolutions(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Paragraph[]>> {
   const rows = await snapshot.read('paragraphs-of-resolutions', { resolutions: uids(snapshot, keys) });
   return grouped(rows, 'of', toParagraph);
 }
@@ -47,7 +59,10 @@ export async function paragraphsByKey({ snapshot }: Reading, keys: readonly stri
   return (await snapshot.read('paragraphs', { paragraphs: uids(snapshot, keys) })).map(toParagraph);
 }
 
-export async function footnotesOfResolutions({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Footnote[]>> {
+export async function footnotesOfResolutions(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Footnote[]>> {
   const rows = await snapshot.read('footnotes-of-resolutions', { resolutions: uids(snapshot, keys) });
   return grouped(rows, 'of', toFootnote);
 }
@@ -57,13 +72,19 @@ export async function footnotesByKey({ snapshot }: Reading, keys: readonly strin
 }
 
 /** Footnotes whose marker stands in paragraphs, by number. */
-export async function footnotesOfParagraphs({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Footnote[]>> {
+export async function footnotesOfParagraphs(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Footnote[]>> {
   const rows = await snapshot.read('footnotes-of-paragraphs', { paragraphs: uids(snapshot, keys) });
   return grouped(rows, 'of', toFootnote);
 }
 
 /** Paragraphs that the marker of footnotes stands in. */
-export async function paragraphsOfFootnotes({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Paragraph[]>> {
+export async function paragraphsOfFootnotes(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Paragraph[]>> {
   const rows = await snapshot.read('paragraphs-of-footnotes', { footnotes: uids(snapshot, keys) });
   return grouped(rows, 'of', toParagraph);
 }
@@ -74,9 +95,14 @@ export interface FootnoteLinks {
   treatySeries: string[];
   cites: string[];
 }
-export async function linksOfFootnotes({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, FootnoteLinks>> {
+export async function linksOfFootnotes(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, FootnoteLinks>> {
   const rows = await snapshot.read('links-of-footnotes', { footnotes: uids(snapshot, keys) });
-  const links = new Map<string, FootnoteLinks>(keys.map((key) => [key, { ibidOf: null, treatySeries: [], cites: [] }]));
+  const links = new Map<string, FootnoteLinks>(
+    keys.map((key) => [key, { ibidOf: null, treatySeries: [], cites: [] }]),
+  );
   for (const row of rows) {
     const own = links.get(text(row.of))!;
     if (row.type === 'IBID_OF') own.ibidOf = text(row.target);
@@ -87,19 +113,28 @@ export async function linksOfFootnotes({ snapshot }: Reading, keys: readonly str
 }
 
 /** Mentions in paragraphs, by their place. */
-export async function mentionsInParagraphs({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Mention[]>> {
+export async function mentionsInParagraphs(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Mention[]>> {
   const rows = await snapshot.read('mentions-in-paragraphs', { paragraphs: uids(snapshot, keys) });
   return grouped(rows, 'paragraph', toMention);
 }
 
 /** Mentions of whatever has these keys, by resolution and place. */
-export async function mentionsOf({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Mention[]>> {
+export async function mentionsOf(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Mention[]>> {
   const rows = await snapshot.read('mentions-of', { targets: uids(snapshot, keys) });
   return grouped(rows, 'target', toMention);
 }
 
 /** Footnotes that cite a Treaty Series volume and number. */
-export async function footnotesOfCitations({ snapshot }: Reading, keys: readonly string[]): Promise<Map<string, Footnote[]>> {
+export async function footnotesOfCitations(
+  { snapshot }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Footnote[]>> {
   const rows = await snapshot.read('footnotes-of-citations', { citations: uids(snapshot, keys) });
   return grouped(rows, 'of', toFootnote);
 }
@@ -110,29 +145,45 @@ export async function mandates({ snapshot }: Reading): Promise<Mandate[]> {
 }
 
 /** The holders of mandates, the first one first. */
-export async function holdersOfMandates({ snapshot, register }: Reading, keys: readonly string[]): Promise<Map<string, MandateHolder[]>> {
+export async function holdersOfMandates(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, MandateHolder[]>> {
   const rows = await snapshot.read('holders-of-mandates', { mandates: uids(snapshot, keys) });
   return grouped(rows, 'mandate', (row) => toHolder(register, row));
 }
 
-export async function holdersByKey({ snapshot, register }: Reading, keys: readonly string[]): Promise<MandateHolder[]> {
+export async function holdersByKey(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<MandateHolder[]> {
   const rows = await snapshot.read('holders', { holders: uids(snapshot, keys) });
   return rows.map((row) => toHolder(register, row));
 }
 
 /** The reports of mandates, the newest first. */
-export async function reportsOfMandates({ snapshot, register }: Reading, keys: readonly string[]): Promise<Map<string, Document[]>> {
+export async function reportsOfMandates(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<Map<string, Document[]>> {
   const rows = await snapshot.read('reports-of-mandates', { mandates: uids(snapshot, keys) });
   return grouped(rows, 'of', (row) => toDocument(register, row));
 }
 
-export async function documentsByKey({ snapshot, register }: Reading, keys: readonly string[]): Promise<Document[]> {
+export async function documentsByKey(
+  { snapshot, register }: Reading,
+  keys: readonly string[],
+): Promise<Document[]> {
   const rows = await snapshot.read('documents', { documents: uids(snapshot, keys) });
   return rows.map((row) => toDocument(register, row));
 }
 
 /** Treaty Series citations by volume, registration number, or both. */
-export function treatySeriesCitations(register: Register, volume: number | null, registrationNumber: number | null): Citation[] {
+export function treatySeriesCitations(
+  register: Register,
+  volume: number | null,
+  registrationNumber: number | null,
+): Citation[] {
   return register.citations.filter(
     (citation) =>
       (volume === null || citation.volume === volume) &&
@@ -140,7 +191,8 @@ export function treatySeriesCitations(register: Register, volume: number | null,
   );
 }
 
-const uids = (snapshot: Reading['snapshot'], keys: readonly string[]): string[] => keys.map((key) => snapshot.uid(key));
+const uids = (snapshot: Reading['snapshot'], keys: readonly string[]): string[] =>
+  keys.map((key) => snapshot.uid(key));
 
 function grouped<T>(rows: readonly Row[], column: string, make: (row: Row) => T): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -217,7 +269,14 @@ function toMention(row: Row): Mention {
 
 function toMandate(row: Row): Mandate {
   const key = text(row.key);
-  return { nodeKind: 'MANDATE', id: idOf(key), key, code: text(row.code), title: text(row.title), establishedBy: optional(row.establishedBy) };
+  return {
+    nodeKind: 'MANDATE',
+    id: idOf(key),
+    key,
+    code: text(row.code),
+    title: text(row.title),
+    establishedBy: optional(row.establishedBy),
+  };
 }
 
 function toHolder(register: Register, row: Row): MandateHolder {

@@ -16,9 +16,18 @@ export type EntryIntoForce = Omit<Computed<CountedAct>, 'counted' | 'trigger' | 
 };
 
 /** When treaties entered into force, computed from their clauses and the deposits: one statement for all of them. */
-export async function entriesIntoForce(reading: Reading, treaties: readonly Treaty[]): Promise<EntryIntoForce[]> {
+export async function entriesIntoForce(
+  reading: Reading,
+  treaties: readonly Treaty[],
+): Promise<EntryIntoForce[]> {
   const acts = await actsOfTreaties(reading, treaties);
-  return treaties.map((treaty) => entryIntoForceOf(reading.register, treaty, acts.filter((act) => act.treaty === treaty)));
+  return treaties.map((treaty) =>
+    entryIntoForceOf(
+      reading.register,
+      treaty,
+      acts.filter((act) => act.treaty === treaty),
+    ),
+  );
 }
 
 /** Before every act: what coverage is known to where nothing is known. */
@@ -45,9 +54,16 @@ function entryIntoForceOf(register: Register, treaty: Treaty, acts: readonly Tre
       notAfter: action.notAfter,
       sameActAs: action.sameActAs,
     })),
-    organizations: new Set([...register.participants.values()].filter((one) => one.nodeKind === 'ORGANIZATION').map((one) => one.code)),
+    organizations: new Set(
+      [...register.participants.values()]
+        .filter((one) => one.nodeKind === 'ORGANIZATION')
+        .map((one) => one.code),
+    ),
     quorumMembers: clause.quorum ? (register.members.get(clause.quorum.group) ?? new Set()) : new Set(),
-    notBeforeDay: clause.notBefore === null ? null : (register.treaties.get(clause.notBefore)?.enteredIntoForceOn ?? null),
+    notBeforeDay:
+      clause.notBefore === null
+        ? null
+        : (register.treaties.get(clause.notBefore)?.enteredIntoForceOn ?? null),
   });
   return {
     ...computed,

@@ -42,7 +42,9 @@ export interface GapReport {
 export function urgedTreaties(register: Register, paragraphKey: string, argument: string): readonly Treaty[] {
   const treaties = register.urged.get(paragraphKey);
   if (treaties) return treaties;
-  const others = [...register.urged.keys()].map((key) => key.replace(/^paragraph:(.*):op:(\d+)$/, '$2 of $1'));
+  const others = [...register.urged.keys()].map((key) =>
+    key.replace(/^paragraph:(.*):op:(\d+)$/, '$2 of $1'),
+  );
   throw new InputError(
     argument,
     'the paragraph urges States to join no treaty.',
@@ -75,7 +77,13 @@ export async function ratificationGaps(
   }));
   const byState: StateGap[] = [];
   for (const state of states) {
-    const own = { state, joined: 0, missing: [] as GapCell[], unknown: [] as GapCell[], notEligible: [] as GapCell[] };
+    const own = {
+      state,
+      joined: 0,
+      missing: [] as GapCell[],
+      unknown: [] as GapCell[],
+      notEligible: [] as GapCell[],
+    };
     treaties.forEach((treaty, index) => {
       const cell = table.cell(state, treaty, day);
       const gap = gapOf(cell.status, cell.eligible);
@@ -98,13 +106,16 @@ export async function ratificationGaps(
 export function prerequisitesIn(table: StatusTable, register: Register, cell: Participation): Treaty[] {
   const { participant, treaty, day } = cell;
   if (!treaty.rules.prerequisites.length) return [];
-  return missingPrerequisites(treaty.rules, (code) => table.status(participant, register.treaties.get(code)!, day)).map(
-    (code) => register.treaties.get(code)!,
-  );
+  return missingPrerequisites(treaty.rules, (code) =>
+    table.status(participant, register.treaties.get(code)!, day),
+  ).map((code) => register.treaties.get(code)!);
 }
 
 /** The same for cells of any kind, in one statement. */
-export async function prerequisitesOf(reading: Reading, cells: readonly Participation[]): Promise<Treaty[][]> {
+export async function prerequisitesOf(
+  reading: Reading,
+  cells: readonly Participation[],
+): Promise<Treaty[][]> {
   const { register } = reading;
   const needed = requiredBy(register, [...new Set(cells.map((cell) => cell.treaty))]);
   const participants = new Set(

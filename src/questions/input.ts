@@ -29,8 +29,10 @@ export function checkDay(argument: string, value: unknown, today: Day): Day {
   if (value === null || value === undefined) return today;
   const latest = addDays(today, 1);
   const expected = `a calendar day from ${EARLIEST_DAY} to ${latest}, written YYYY-MM-DD`;
-  if (typeof value !== 'string' || !isDay(value)) throw new InputError(argument, `${shown(value)} is no calendar day.`, expected);
-  if (value < EARLIEST_DAY) throw new InputError(argument, `${value} is before the first day that is answered for.`, expected);
+  if (typeof value !== 'string' || !isDay(value))
+    throw new InputError(argument, `${shown(value)} is no calendar day.`, expected);
+  if (value < EARLIEST_DAY)
+    throw new InputError(argument, `${value} is before the first day that is answered for.`, expected);
   if (value > latest) throw new InputError(argument, `${value} has not come yet.`, expected);
   return value;
 }
@@ -49,7 +51,11 @@ export interface StateFilter {
  * The States that a filter leaves, by code.
  * @throws InputError for a code or name that no State or body has.
  */
-export function chooseStates(register: Register, filter: StateFilter | null | undefined, argument = 'states'): State[] {
+export function chooseStates(
+  register: Register,
+  filter: StateFilter | null | undefined,
+  argument = 'states',
+): State[] {
   let states = [...register.states.values()];
   if (!filter) return states;
   if (filter.iso3) {
@@ -63,7 +69,9 @@ export function chooseStates(register: Register, filter: StateFilter | null | un
   for (const field of ['region', 'subregion'] as const) {
     const names = filter[field];
     if (!names) continue;
-    const known = [...new Set([...register.states.values()].map((state) => state[field]))].filter((name) => name !== null);
+    const known = [...new Set([...register.states.values()].map((state) => state[field]))].filter(
+      (name) => name !== null,
+    );
     const wanted = new Set(names.map((name) => checkName(name, known, `${argument}.${field}`)));
     states = states.filter((state) => wanted.has(state[field] ?? ''));
   }
@@ -82,7 +90,11 @@ export function chooseStates(register: Register, filter: StateFilter | null | un
 }
 
 /** The treaties with these codes, by code; all of them without a choice. */
-export function chooseTreaties(register: Register, codes: readonly string[] | null | undefined, argument: string): Treaty[] {
+export function chooseTreaties(
+  register: Register,
+  codes: readonly string[] | null | undefined,
+  argument: string,
+): Treaty[] {
   if (!codes) return [...register.treaties.values()];
   const wanted = new Set(codes.map((code) => checkTreaty(register, code, argument)));
   return [...register.treaties.values()].filter((treaty) => wanted.has(treaty));
@@ -99,7 +111,12 @@ export function checkTreaty(register: Register, code: string, argument: string):
 
 export function checkState(register: Register, code: string, argument: string): State {
   const state = register.states.get(code.toUpperCase());
-  if (!state) throw new InputError(argument, `there is no State ${shown(code)}.`, 'an ISO 3166-1 alpha-3 code such as KEN');
+  if (!state)
+    throw new InputError(
+      argument,
+      `there is no State ${shown(code)}.`,
+      'an ISO 3166-1 alpha-3 code such as KEN',
+    );
   return state;
 }
 
@@ -107,20 +124,30 @@ export function checkState(register: Register, code: string, argument: string): 
 export function checkParticipant(register: Register, code: string, argument: string): Participant {
   const participant = register.participants.get(code.toUpperCase());
   if (!participant) {
-    throw new InputError(argument, `there is no participant ${shown(code)}.`, 'an ISO 3166-1 alpha-3 code such as KEN, or EUE');
+    throw new InputError(
+      argument,
+      `there is no participant ${shown(code)}.`,
+      'an ISO 3166-1 alpha-3 code such as KEN, or EUE',
+    );
   }
   return participant;
 }
 
 export function checkBody(register: Register, code: string, argument: string): Body {
   const body = register.bodies.get(code.toUpperCase());
-  if (!body) throw new InputError(argument, `there is no organization or initiative ${shown(code)}.`, oneOf([...register.bodies.keys()]));
+  if (!body)
+    throw new InputError(
+      argument,
+      `there is no organization or initiative ${shown(code)}.`,
+      oneOf([...register.bodies.keys()]),
+    );
   return body;
 }
 
 function checkName(name: string, known: readonly string[], argument: string): string {
   const found = known.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (found === undefined) throw new InputError(argument, `no State is in ${shown(name)}.`, oneOf([...known].sort()));
+  if (found === undefined)
+    throw new InputError(argument, `no State is in ${shown(name)}.`, oneOf([...known].sort()));
   return found;
 }
 

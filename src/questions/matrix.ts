@@ -33,8 +33,10 @@ export async function participationMatrix(
   return {
     asOf: day,
     treaties,
-    rows: () => states.map((state) => ({ state, cells: treaties.map((treaty) => table.cell(state, treaty, day)) })),
-    byStatus: () => treaties.map((treaty) => listsOf(treaty, states, (state) => table.status(state, treaty, day))),
+    rows: () =>
+      states.map((state) => ({ state, cells: treaties.map((treaty) => table.cell(state, treaty, day)) })),
+    byStatus: () =>
+      treaties.map((treaty) => listsOf(treaty, states, (state) => table.status(state, treaty, day))),
   };
 }
 
@@ -48,7 +50,15 @@ const LIST_OF = {
 } as const satisfies Record<Status, keyof StatusLists>;
 
 function listsOf(treaty: Treaty, states: readonly State[], statusOf: (state: State) => Status): StatusLists {
-  const lists: StatusLists = { treaty, party: [], contracting: [], signatory: [], withdrawn: [], noAction: [], noData: [] };
+  const lists: StatusLists = {
+    treaty,
+    party: [],
+    contracting: [],
+    signatory: [],
+    withdrawn: [],
+    noAction: [],
+    noData: [],
+  };
   for (const state of states) lists[LIST_OF[statusOf(state)]].push(state.code);
   return lists;
 }

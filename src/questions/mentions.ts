@@ -22,6 +22,7 @@ export async function mentionsOfState(
   const urged = await Promise.all(missing.map((treaty) => loaders.mentionsOf.load(treaty.key)));
   const urging = urged.flat().filter((mention) => mention.kind === 'URGES_TO_JOIN');
   return [...own, ...urging].sort(
-    (a, b) => compare(a.paragraphKey, b.paragraphKey) || a.offset - b.offset || compare(a.targetKey, b.targetKey),
+    (a, b) =>
+      compare(a.paragraphKey, b.paragraphKey) || a.offset - b.offset || compare(a.targetKey, b.targetKey),
   );
 }

@@ -26,7 +26,12 @@ export const LARGEST_PAGE = 250;
  * another list is refused.
  * @throws InputError for a size outside 0 to 250 or a cursor of another list.
  */
-export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, order: string, page: PageArguments): Page<T> {
+export function pageOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  order: string,
+  page: PageArguments,
+): Page<T> {
   for (const argument of ['first', 'last'] as const) {
     const size = page[argument];
     if (size !== null && size !== undefined && (size < 0 || size > LARGEST_PAGE)) {
@@ -41,7 +46,9 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, order
   const size = page.first ?? (page.last === null || page.last === undefined ? DEFAULT_PAGE : null);
   if (size !== null) end = Math.min(end, start + size);
   if (page.last !== null && page.last !== undefined) start = Math.max(start, end - page.last);
-  const edges = items.slice(start, end).map((node, index) => ({ cursor: cursorOf(order, keys[start + index]!), node }));
+  const edges = items
+    .slice(start, end)
+    .map((node, index) => ({ cursor: cursorOf(order, keys[start + index]!), node }));
   return {
     edges,
     pageInfo: {
@@ -54,11 +61,17 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, order
   };
 }
 
-const cursorOf = (order: string, key: string): string => Buffer.from(`${order} ${key}`, 'utf8').toString('base64url');
+const cursorOf = (order: string, key: string): string =>
+  Buffer.from(`${order} ${key}`, 'utf8').toString('base64url');
 
 function position(keys: readonly string[], order: string, cursor: string, argument: string): number {
   const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
   const index = decoded.startsWith(`${order} `) ? keys.indexOf(decoded.slice(order.length + 1)) : -1;
-  if (index < 0) throw new InputError(argument, `${shown(cursor)} is no cursor of this list.`, 'a cursor that this list gave');
+  if (index < 0)
+    throw new InputError(
+      argument,
+      `${shown(cursor)} is no cursor of this list.`,
+      'a cursor that this list gave',
+    );
   return index;
 }

@@ -25,7 +25,8 @@ export class StatusTable {
 
   status(participant: Participant, treaty: Treaty, day: Day): Status {
     return (
-      this.found.get(`${participant.code} ${treaty.code} ${day}`)?.status ?? defaultStatus(treaty.coverage.level)
+      this.found.get(`${participant.code} ${treaty.code} ${day}`)?.status ??
+      defaultStatus(treaty.coverage.level)
     );
   }
 
@@ -57,7 +58,10 @@ export async function statusOfParticipants(
     days.map((day) => ({ participant: snapshot.uid(participant.key), day })),
   );
   const codes = treaties.map((treaty) => treaty.code);
-  const rows = asks.length && codes.length ? await snapshot.read('status-of-participants', { asks, treaties: codes }) : [];
+  const rows =
+    asks.length && codes.length
+      ? await snapshot.read('status-of-participants', { asks, treaties: codes })
+      : [];
   return new StatusTable(register, rows);
 }
 
@@ -83,7 +87,9 @@ const NOWHERE: ReadonlySet<string> = new Set();
 
 function coverageDayOf(treaty: Treaty, participant: Participant): Day | null {
   const { asOf } = treaty.coverage;
-  return asOf === null ? null : coverageDayFor({ asOf, exceptions: treaty.coverageExceptions }, participant.code);
+  return asOf === null
+    ? null
+    : coverageDayFor({ asOf, exceptions: treaty.coverageExceptions }, participant.code);
 }
 
 /** The treaties that some treaties require to be joined first. */

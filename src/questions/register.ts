@@ -65,7 +65,18 @@ export interface Register {
 
 /** Reads the register of a snapshot's revision: ten statements. */
 export async function readRegister(snapshot: Snapshot): Promise<Register> {
-  const [states, formerStates, bodies, instruments, links, sources, citations, memberships, urged, concluded] = await Promise.all([
+  const [
+    states,
+    formerStates,
+    bodies,
+    instruments,
+    links,
+    sources,
+    citations,
+    memberships,
+    urged,
+    concluded,
+  ] = await Promise.all([
     snapshot.read('states'),
     snapshot.read('former-states'),
     snapshot.read('bodies'),
@@ -88,7 +99,9 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
   const sourceMap = index(sources!.map(toSource));
   const instrumentMap = linkInstruments(instruments!, links!, citations!, sourceMap, byKey);
   for (const instrument of instrumentMap.values()) byKey.set(instrument.key, instrument);
-  const treaties = new Map([...instrumentMap].filter((entry): entry is [string, Treaty] => isTreaty(entry[1])));
+  const treaties = new Map(
+    [...instrumentMap].filter((entry): entry is [string, Treaty] => isTreaty(entry[1])),
+  );
 
   const participants = new Map<string, Participant>(stateMap);
   const europeanUnion = bodyMap.get('EUE');
@@ -287,9 +300,14 @@ function linkInstruments(
         break;
       }
       case 'REQUIRES': {
-        const groups = prerequisites.get(from.code) ?? new Map<number, { anyOf: string[]; needs: Prerequisite['needs'] }>();
+        const groups =
+          prerequisites.get(from.code) ??
+          new Map<number, { anyOf: string[]; needs: Prerequisite['needs'] }>();
         prerequisites.set(from.code, groups);
-        const group = groups.get(link.group as number) ?? { anyOf: [], needs: link.needs as Prerequisite['needs'] };
+        const group = groups.get(link.group as number) ?? {
+          anyOf: [],
+          needs: link.needs as Prerequisite['needs'],
+        };
         groups.set(link.group as number, group);
         group.anyOf.push(codeOfKey(target));
         break;

@@ -94,7 +94,8 @@ export const wordsOf = (phrase: string): string[] =>
     .filter((word) => word !== '');
 
 function toEntry(row: Row): Entry {
-  const join = (...values: unknown[]): string => values.filter((value) => typeof value === 'string').join(' ');
+  const join = (...values: unknown[]): string =>
+    values.filter((value) => typeof value === 'string').join(' ');
   return {
     id: text(row.key),
     kind: row.kind as NodeKind,

@@ -44,11 +44,15 @@ export async function neighbourhood(
   let truncated = false;
   let frontier = [key];
   for (let step = 0; step < depth && frontier.length > 0 && !truncated; step++) {
-    const rows = await snapshot.read('steps-from', { nodes: frontier.map((one) => snapshot.uid(one)), kinds: wanted });
+    const rows = await snapshot.read('steps-from', {
+      nodes: frontier.map((one) => snapshot.uid(one)),
+      kinds: wanted,
+    });
     const found = new Map<string, GraphNode>();
     for (const row of rows) {
       const other = text(row.key);
-      if (!nodes.has(other)) found.set(other, { id: idOf(other), kind: row.kind as NodeKind, label: text(row.label) });
+      if (!nodes.has(other))
+        found.set(other, { id: idOf(other), kind: row.kind as NodeKind, label: text(row.label) });
     }
     const kept = [...found].sort(([a], [b]) => compare(a, b)).slice(0, Math.max(0, limit - nodes.size));
     truncated = kept.length < found.size;
@@ -90,7 +94,13 @@ export async function shortestPath(
 }
 
 function toEdge(source: string, type: string, target: string, label: string | null): GraphEdge {
-  return { id: idOf(`edge:${source} ${type} ${target}`), source: idOf(source), target: idOf(target), type, label };
+  return {
+    id: idOf(`edge:${source} ${type} ${target}`),
+    source: idOf(source),
+    target: idOf(target),
+    type,
+    label,
+  };
 }
 
 const inOrder = (edges: Map<string, GraphEdge>): GraphEdge[] =>

@@ -261,6 +261,7 @@ export function keyOf(id: string): string | null {
   return /^[a-z-]+:./.test(key) && idOf(key) === id ? key : null;
 }
 
-export const isTreaty = (thing: Thing): thing is Treaty => thing.nodeKind === 'INSTRUMENT' && 'rules' in thing;
+export const isTreaty = (thing: Thing): thing is Treaty =>
+  thing.nodeKind === 'INSTRUMENT' && 'rules' in thing;
 export const nameOf = (participant: AnyParticipant): string =>
   participant.nodeKind === 'STATE' ? (participant.names.EN ?? participant.code) : participant.name;

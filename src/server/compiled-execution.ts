@@ -17,7 +17,11 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Con
   const seen = new LRUCache<string, { times: number; compiled: CompiledQuery | null | undefined }>({
     max: COMPILED_DOCUMENTS,
   });
-  const compiledFor = (key: string, document: DocumentNode, operationName: string | undefined): CompiledQuery | null => {
+  const compiledFor = (
+    key: string,
+    document: DocumentNode,
+    operationName: string | undefined,
+  ): CompiledQuery | null => {
     const known = seen.get(key) ?? { times: 0, compiled: undefined };
     known.times += 1;
     seen.set(key, known);
@@ -32,9 +36,17 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Con
     async requestDidStart() {
       return {
         async responseForOperation({ document, queryHash, operationName, request, contextValue }) {
-          const query = compiledFor(`${queryHash} ${operationName ?? ''}`, document, operationName ?? undefined);
+          const query = compiledFor(
+            `${queryHash} ${operationName ?? ''}`,
+            document,
+            operationName ?? undefined,
+          );
           if (query === null) return null;
-          const { data, errors } = (await query.query({}, contextValue, request.variables ?? {})) as ExecutionResult;
+          const { data, errors } = (await query.query(
+            {},
+            contextValue,
+            request.variables ?? {},
+          )) as ExecutionResult;
           // Apollo words errors and sets their status itself, but only for what it executed.
           if (errors || !data) return null;
           return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } };

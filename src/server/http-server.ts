@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -58,7 +61,11 @@ export async function createHttpServer(
   const answers = cache ? new AnswerCache() : null;
   store.onRevision(() => answers?.clear());
 
-  const execute = async (request: HTTPGraphQLRequest, snapshot: Snapshot, day: string): Promise<HTTPGraphQLResponse> => {
+  const execute = async (
+    request: HTTPGraphQLRequest,
+    snapshot: Snapshot,
+    day: string,
+  ): Promise<HTTPGraphQLResponse> => {
     const context = memory.contextFor(snapshot, day);
     return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: () => context });
   };
@@ -89,7 +96,9 @@ export async function createHttpServer(
   };
 
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
   http.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*');
   });
@@ -122,7 +131,12 @@ export async function createHttpServer(
     }
   });
   http.setNotFoundHandler((request, reply) =>
-    fail(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url.slice(0, 100)}. The endpoint is /graphql, a page to query it /query.`),
+    fail(
+      reply,
+      404,
+      'NOT_FOUND',
+      `There is nothing at ${request.url.slice(0, 100)}. The endpoint is /graphql, a page to query it /query.`,
+    ),
   );
   http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const known = toGraphQLError(error);
@@ -151,14 +165,21 @@ function toGraphQLRequest(request: FastifyRequest, sent: string): HTTPGraphQLReq
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-  return { method: request.method, headers, search, body: request.method === 'POST' ? parseBody(sent) : undefined };
+  return {
+    method: request.method,
+    headers,
+    search,
+    body: request.method === 'POST' ? parseBody(sent) : undefined,
+  };
 }
 
 function parseBody(sent: string): unknown {
   try {
     return JSON.parse(sent);
   } catch {
-    throw Object.assign(new Error('The body is not JSON. Expected: {"query": "…", "variables": {…}}.'), { statusCode: 400 });
+    throw Object.assign(new Error('The body is not JSON. Expected: {"query": "…", "variables": {…}}.'), {
+      statusCode: 400,
+    });
   }
 }
 

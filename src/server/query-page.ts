@@ -21,8 +21,12 @@ let page: Promise<Buffer> | undefined;
 /** GraphiQL in one page that loads nothing from elsewhere. Nine megabytes, so it is made when it is first asked for. */
 export async function queryPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   page ??= renderPage();
-  reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=3600').header('vary', 'accept-encoding');
-  if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'gzip').send(await page);
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'public, max-age=3600')
+    .header('vary', 'accept-encoding');
+  if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.header('content-encoding', 'gzip').send(await page);
   const { gunzipSync } = await import('node:zlib');
   return reply.send(gunzipSync(await page));
 }

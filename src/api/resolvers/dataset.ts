@@ -9,11 +9,13 @@ import { StateType } from '../types/participants';
 @Resolver(() => StateType)
 export class StateNameResolver {
   @FieldResolver(() => String, {
-    description: 'As the depositary writes it; in another language where the data has it, otherwise in English.',
+    description:
+      'As the depositary writes it; in another language where the data has it, otherwise in English.',
   })
   name(
     @Root() state: State,
-    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'EN', description: 'The language.' }) language: string | null,
+    @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'EN', description: 'The language.' })
+    language: string | null,
   ) {
     return state.names[language ?? 'EN'] ?? state.names.EN;
   }

@@ -15,39 +15,64 @@ import type {
 } from '../../questions/things';
 import type { SearchResult } from '../../questions/search';
 import type { Context } from '../context';
+import { many } from '../cost';
 import { SearchResultEdgeType } from '../types/connections';
 import { ParagraphPartEnum } from '../types/enums';
 import { InstrumentInterface, TreatySeriesCitationType } from '../types/instruments';
 import { NodeInterface } from '../types/node';
-import { MemberGroupUnion, MembershipType, OrganizationType, RegionalInitiativeType, StateType } from '../types/participants';
-import { DocumentType, FootnoteType, MandateHolderType, MandateType, MentionType, ParagraphType, ResolutionType } from '../types/resolutions';
+import {
+  MemberGroupUnion,
+  MembershipType,
+  OrganizationType,
+  RegionalInitiativeType,
+  StateType,
+} from '../types/participants';
+import {
+  DocumentType,
+  FootnoteType,
+  MandateHolderType,
+  MandateType,
+  MentionType,
+  ParagraphType,
+  ResolutionType,
+} from '../types/resolutions';
 
 const named = { description: 'Where it is named, by resolution and place.' };
 
 @Resolver(() => ResolutionType)
 export class ResolutionResolver {
-  @FieldResolver(() => [StateType], { description: "The draft's sponsors, by code, where they are known." })
+  @FieldResolver(() => [StateType], {
+    complexity: many(10),
+    description: "The draft's sponsors, by code, where they are known.",
+  })
   async sponsors(@Root() resolution: Resolution, @Ctx() { reading, loaders }: Context) {
     const codes = await loaders.sponsors.load(resolution.key);
     return codes.map((code) => reading.register.states.get(code)!);
   }
 
-  @FieldResolver(() => [ParagraphType], { description: 'Its paragraphs, preambular ones first, by number; empty where only its identity is known.' })
+  @FieldResolver(() => [ParagraphType], {
+    complexity: many(90),
+    description: 'Its paragraphs, preambular ones first, by number; empty where only its identity is known.',
+  })
   async paragraphs(
     @Root() resolution: Resolution,
-    @Arg('part', () => ParagraphPartEnum, { nullable: true, description: 'Only this part.' }) part: string | null,
+    @Arg('part', () => ParagraphPartEnum, { nullable: true, description: 'Only this part.' })
+    part: string | null,
     @Ctx() { loaders }: Context,
   ) {
     const all = await loaders.paragraphs.load(resolution.key);
     return part ? all.filter((paragraph) => paragraph.part === part) : all;
   }
 
-  @FieldResolver(() => [FootnoteType], { description: 'Its footnotes, by number.' })
+  @FieldResolver(() => [FootnoteType], { complexity: many(40), description: 'Its footnotes, by number.' })
   footnotes(@Root() resolution: Resolution, @Ctx() { loaders }: Context) {
     return loaders.footnotes.load(resolution.key);
   }
 
-  @FieldResolver(() => [ResolutionType], { description: 'Earlier and later resolutions under the same title, the oldest first.' })
+  @FieldResolver(() => [ResolutionType], {
+    complexity: many(20),
+    description: 'Earlier and later resolutions under the same title, the oldest first.',
+  })
   lineage(@Root() resolution: Resolution, @Ctx() { loaders }: Context) {
     return loaders.lineage.load(resolution.key);
   }
@@ -60,12 +85,15 @@ export class ParagraphResolver {
     return loaders.resolution.load(paragraph.resolutionKey);
   }
 
-  @FieldResolver(() => [FootnoteType], { description: 'The footnotes whose markers stand in it, by number.' })
+  @FieldResolver(() => [FootnoteType], {
+    complexity: many(3),
+    description: 'The footnotes whose markers stand in it, by number.',
+  })
   footnotes(@Root() paragraph: Paragraph, @Ctx() { loaders }: Context) {
     return loaders.paragraphFootnotes.load(paragraph.key);
   }
 
-  @FieldResolver(() => [MentionType], { description: 'What it names, by place.' })
+  @FieldResolver(() => [MentionType], { complexity: many(5), description: 'What it names, by place.' })
   mentions(@Root() paragraph: Paragraph, @Ctx() { loaders }: Context) {
     return loaders.mentionsIn.load(paragraph.key);
   }
@@ -83,7 +111,10 @@ export class MentionResolver {
     return loaders.node.load(mention.targetKey);
   }
 
-  @FieldResolver(() => FootnoteType, { nullable: true, description: 'The footnote whose marker is attached to it.' })
+  @FieldResolver(() => FootnoteType, {
+    nullable: true,
+    description: 'The footnote whose marker is attached to it.',
+  })
   footnote(@Root() mention: Mention, @Ctx() { loaders }: Context) {
     return mention.footnoteKey === null ? null : loaders.footnote.load(mention.footnoteKey);
   }
@@ -96,7 +127,10 @@ export class FootnoteResolver {
     return loaders.resolution.load(note.resolutionKey);
   }
 
-  @FieldResolver(() => [ParagraphType], { description: 'The paragraphs that its marker stands in.' })
+  @FieldResolver(() => [ParagraphType], {
+    complexity: many(1),
+    description: 'The paragraphs that its marker stands in.',
+  })
   paragraphs(@Root() note: Footnote, @Ctx() { loaders }: Context) {
     return loaders.footnoteParagraphs.load(note.key);
   }
@@ -107,7 +141,10 @@ export class FootnoteResolver {
     return ibidOf === null ? null : loaders.footnote.load(ibidOf);
   }
 
-  @FieldResolver(() => [TreatySeriesCitationType], { description: 'The volumes and numbers of the Treaty Series that it cites.' })
+  @FieldResolver(() => [TreatySeriesCitationType], {
+    complexity: many(1),
+    description: 'The volumes and numbers of the Treaty Series that it cites.',
+  })
   async treatySeries(@Root() note: Footnote, @Ctx() { reading, loaders }: Context) {
     const { treatySeries } = await loaders.footnoteLinks.load(note.key);
     return treatySeries
@@ -116,14 +153,19 @@ export class FootnoteResolver {
   }
 
   @FieldResolver(() => [NodeInterface], {
-    description: 'All that it cites and the catalogue knows: instruments, resolutions, documents, initiatives.',
+    complexity: many(3),
+    description:
+      'All that it cites and the catalogue knows: instruments, resolutions, documents, initiatives.',
   })
   async cites(@Root() note: Footnote, @Ctx() { loaders }: Context) {
     const { cites } = await loaders.footnoteLinks.load(note.key);
     return loaders.node.loadMany(cites);
   }
 
-  @FieldResolver(() => [MentionType], { description: 'Mentions in the text that the marker is attached to.' })
+  @FieldResolver(() => [MentionType], {
+    complexity: many(2),
+    description: 'Mentions in the text that the marker is attached to.',
+  })
   async mentions(@Root() note: Footnote, @Ctx() { loaders }: Context) {
     const paragraphs = await loaders.footnoteParagraphs.load(note.key);
     const mentions = await Promise.all(paragraphs.map((paragraph) => loaders.mentionsIn.load(paragraph.key)));
@@ -133,7 +175,7 @@ export class FootnoteResolver {
 
 @Resolver(() => TreatySeriesCitationType)
 export class TreatySeriesCitationResolver {
-  @FieldResolver(() => [FootnoteType], { description: 'The footnotes that cite it.' })
+  @FieldResolver(() => [FootnoteType], { complexity: many(2), description: 'The footnotes that cite it.' })
   footnotes(@Root() citation: Citation, @Ctx() { loaders }: Context) {
     return loaders.citationFootnotes.load(citation.key);
   }
@@ -141,17 +183,23 @@ export class TreatySeriesCitationResolver {
 
 @Resolver(() => MandateType)
 export class MandateResolver {
-  @FieldResolver(() => [MandateHolderType], { description: 'Who holds or held it, the first holder first.' })
+  @FieldResolver(() => [MandateHolderType], {
+    complexity: many(5),
+    description: 'Who holds or held it, the first holder first.',
+  })
   holders(@Root() mandate: Mandate, @Ctx() { loaders }: Context) {
     return loaders.holders.load(mandate.key);
   }
 
-  @FieldResolver(() => [MentionType], named)
+  @FieldResolver(() => [MentionType], { ...named, complexity: many(5) })
   mentions(@Root() mandate: Mandate, @Ctx() { loaders }: Context) {
     return loaders.mentionsOf.load(mandate.key);
   }
 
-  @FieldResolver(() => [DocumentType], { description: 'The reports made under it, the newest first.' })
+  @FieldResolver(() => [DocumentType], {
+    complexity: many(25),
+    description: 'The reports made under it, the newest first.',
+  })
   reports(@Root() mandate: Mandate, @Ctx() { loaders }: Context) {
     return loaders.reports.load(mandate.key);
   }
@@ -167,7 +215,7 @@ export class MandateHolderResolver {
 
 @Resolver(() => DocumentType)
 export class DocumentResolver {
-  @FieldResolver(() => [MentionType], named)
+  @FieldResolver(() => [MentionType], { ...named, complexity: many(3) })
   mentions(@Root() document: Thing, @Ctx() { loaders }: Context) {
     return loaders.mentionsOf.load(document.key);
   }
@@ -175,7 +223,10 @@ export class DocumentResolver {
 
 @Resolver(() => InstrumentInterface)
 export class InstrumentResolver {
-  @FieldResolver(() => [MentionType], { description: 'Paragraphs that name the instrument, each with how (urges joining, recalls …).' })
+  @FieldResolver(() => [MentionType], {
+    complexity: many(5),
+    description: 'Paragraphs that name the instrument, each with how (urges joining, recalls …).',
+  })
   mentions(@Root() instrument: Instrument, @Ctx() { loaders }: Context) {
     return loaders.mentionsOf.load(instrument.key);
   }
@@ -193,17 +244,17 @@ const memberships = { description: 'All memberships, observers and former member
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
-  @FieldResolver(() => [StateType], members)
+  @FieldResolver(() => [StateType], { ...members, complexity: many(100) })
   members(@Root() body: Body, @Ctx() context: Context) {
     return membersOf(context, body);
   }
 
-  @FieldResolver(() => [MembershipType], memberships)
+  @FieldResolver(() => [MembershipType], { ...memberships, complexity: many(100) })
   memberships(@Root() body: Body, @Ctx() context: Context) {
     return membershipsOf(context, body);
   }
 
-  @FieldResolver(() => [MentionType], named)
+  @FieldResolver(() => [MentionType], { ...named, complexity: many(3) })
   mentions(@Root() body: Body, @Ctx() { loaders }: Context) {
     return loaders.mentionsOf.load(body.key);
   }
@@ -211,22 +262,25 @@ export class OrganizationResolver {
 
 @Resolver(() => RegionalInitiativeType)
 export class RegionalInitiativeResolver {
-  @FieldResolver(() => [StateType], members)
+  @FieldResolver(() => [StateType], { ...members, complexity: many(30) })
   members(@Root() body: Body, @Ctx() context: Context) {
     return membersOf(context, body);
   }
 
-  @FieldResolver(() => [MembershipType], memberships)
+  @FieldResolver(() => [MembershipType], { ...memberships, complexity: many(30) })
   memberships(@Root() body: Body, @Ctx() context: Context) {
     return membershipsOf(context, body);
   }
 
-  @FieldResolver(() => [InstrumentInterface], { description: 'Instruments concluded within it.' })
+  @FieldResolver(() => [InstrumentInterface], {
+    complexity: many(1),
+    description: 'Instruments concluded within it.',
+  })
   instruments(@Root() body: Body, @Ctx() { reading }: Context) {
     return reading.register.concluded.get(body.code) ?? [];
   }
 
-  @FieldResolver(() => [MentionType], named)
+  @FieldResolver(() => [MentionType], { ...named, complexity: many(3) })
   mentions(@Root() body: Body, @Ctx() { loaders }: Context) {
     return loaders.mentionsOf.load(body.key);
   }
@@ -234,13 +288,19 @@ export class RegionalInitiativeResolver {
 
 @Resolver(() => StateType)
 export class StateResolver {
-  @FieldResolver(() => [MemberGroupUnion], { description: 'Initiatives and organizations that it belongs to today, by code.' })
+  @FieldResolver(() => [MemberGroupUnion], {
+    complexity: many(6),
+    description: 'Initiatives and organizations that it belongs to today, by code.',
+  })
   memberOf(@Root() state: State, @Ctx() { reading }: Context) {
     const own = [...(reading.register.belongsTo.get(state.code) ?? [])].sort();
     return own.map((code) => reading.register.bodies.get(code)!);
   }
 
-  @FieldResolver(() => [MentionType], { description: 'Mentions of the State, and of what it has not joined and is urged to join.' })
+  @FieldResolver(() => [MentionType], {
+    complexity: many(20),
+    description: 'Mentions of the State, and of what it has not joined and is urged to join.',
+  })
   mentions(@Root() state: State, @Ctx() { reading, loaders }: Context) {
     return mentionsOfState(reading, loaders, state);
   }

@@ -4,6 +4,7 @@ import { checkDay, checkTreaty, chooseStates, chooseTreaties, type StateFilter }
 import { pageOf } from '../../questions/pages';
 import type { Participant, Participation, State, Treaty, TreatyAction } from '../../questions/things';
 import type { Context } from '../context';
+import { many, page } from '../cost';
 import { ParticipationConnectionType } from '../types/connections';
 import { ParticipationStatusEnum } from '../types/enums';
 import { StateFilterInput } from '../types/inputs';
@@ -28,7 +29,8 @@ export class StateParticipationResolver {
   @FieldResolver(() => ParticipationType, { description: 'Its standing towards one treaty on a day.' })
   async participation(
     @Root() state: State,
-    @Arg('instrument', () => String, { description: 'The code of a treaty, in any case.' }) instrument: string,
+    @Arg('instrument', () => String, { description: 'The code of a treaty, in any case.' })
+    instrument: string,
     @Arg('asOf', () => DateScalar, asOf) day: unknown,
     @Ctx() { reading, loaders }: Context,
   ) {
@@ -37,10 +39,16 @@ export class StateParticipationResolver {
     return (await loaders.cells.load(ask)).cell(state, treaty, ask.day);
   }
 
-  @FieldResolver(() => [ParticipationType], { description: 'Its standing towards treaties on a day, by code of the treaty.' })
+  @FieldResolver(() => [ParticipationType], {
+    complexity: many(30),
+    description: 'Its standing towards treaties on a day, by code of the treaty.',
+  })
   async participations(
     @Root() state: State,
-    @Arg('instruments', () => [String], { nullable: true, description: 'Codes of treaties; all of them where it is not given.' })
+    @Arg('instruments', () => [String], {
+      nullable: true,
+      description: 'Codes of treaties; all of them where it is not given.',
+    })
     instruments: string[] | null,
     @Arg('status', () => [ParticipationStatusEnum], status) statuses: string[] | null,
     @Arg('asOf', () => DateScalar, asOf) day: unknown,
@@ -67,49 +75,76 @@ export class TreatyParticipationResolver {
   @FieldResolver(() => ParticipationCountsType, {
     description: 'How many participants have each status, over all States and the European Union.',
   })
-  counts(@Root() treaty: Treaty, @Arg('asOf', () => DateScalar, asOf) day: unknown, @Ctx() { reading, loaders }: Context) {
+  counts(
+    @Root() treaty: Treaty,
+    @Arg('asOf', () => DateScalar, asOf) day: unknown,
+    @Ctx() { reading, loaders }: Context,
+  ) {
     return loaders.counts.load({ treaty, day: checkDay('asOf', day, reading.today) });
   }
 
   @FieldResolver(() => ParticipationConnectionType, {
-    description: 'Participations by code of the participant: of all States and the European Union, or of the States chosen.',
+    complexity: page,
+    description:
+      'Participations by code of the participant: of all States and the European Union, or of the States chosen.',
   })
   async participations(
     @Root() treaty: Treaty,
     @Arg('status', () => [ParticipationStatusEnum], status) statuses: string[] | null,
-    @Arg('states', () => StateFilterInput, { nullable: true, description: 'Which States; all participants where it is not given.' })
+    @Arg('states', () => StateFilterInput, {
+      nullable: true,
+      description: 'Which States; all participants where it is not given.',
+    })
     filter: StateFilter | null,
     @Arg('asOf', () => DateScalar, asOf) day: unknown,
-    @Arg('first', () => Int, { nullable: true, description: 'How many: 0 to 250, 50 where it is not given.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many: 0 to 250, 50 where it is not given.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' })
+    after: string | null,
     @Ctx() { reading, loaders }: Context,
   ) {
     const { register } = reading;
-    const among: Participant[] = filter ? chooseStates(register, filter) : [...register.participants.values()];
+    const among: Participant[] = filter
+      ? chooseStates(register, filter)
+      : [...register.participants.values()];
     const on = checkDay('asOf', day, reading.today);
     const table = await loaders.treatyCells.load({ treaty, day: on });
     const chosen = statuses ? among.filter((one) => statuses.includes(table.status(one, treaty, on))) : among;
-    const page = pageOf(chosen, (one) => one.code, `participations of ${treaty.code}`, { first, after });
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: table.cell(node, treaty, on) })) };
+    const found = pageOf(chosen, (one) => one.code, `participations of ${treaty.code}`, { first, after });
+    return {
+      ...found,
+      edges: found.edges.map(({ cursor, node }) => ({ cursor, node: table.cell(node, treaty, on) })),
+    };
   }
 }
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
-  @FieldResolver(() => [TreatyActionType], { description: 'What the participant did up to the day asked for, by day.' })
+  @FieldResolver(() => [TreatyActionType], {
+    complexity: many(2),
+    description: 'What the participant did up to the day asked for, by day.',
+  })
   actions(@Root() cell: Participation, @Ctx() { loaders }: Context) {
     return loaders.actions.load(cell);
   }
 
-  @FieldResolver(() => [TreatyInterface], { description: 'Treaties that the participant must join first and has not.' })
+  @FieldResolver(() => [TreatyInterface], {
+    complexity: many(1),
+    description: 'Treaties that the participant must join first and has not.',
+  })
   prerequisites(@Root() cell: Participation & Partial<GapCell>, @Ctx() { loaders }: Context) {
-    return cell.prerequisites ?? (cell.treaty.rules.prerequisites.length ? loaders.prerequisites.load(cell) : []);
+    return (
+      cell.prerequisites ?? (cell.treaty.rules.prerequisites.length ? loaders.prerequisites.load(cell) : [])
+    );
   }
 }
 
 @Resolver(() => TreatyActionType)
 export class TreatyActionResolver {
-  @FieldResolver(() => [DeclarationType], { description: 'What was declared upon it, or later with reference to it, by day.' })
+  @FieldResolver(() => [DeclarationType], {
+    complexity: many(1),
+    description: 'What was declared upon it, or later with reference to it, by day.',
+  })
   declarations(@Root() action: TreatyAction, @Ctx() { loaders }: Context) {
     return loaders.declarations.load(action.key);
   }

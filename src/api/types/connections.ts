@@ -71,7 +71,10 @@ export class ResolutionEdgeType {
   @Field(() => ResolutionType, { description: 'The resolution.' })
   node!: ResolutionType;
 }
-@ObjectType('ResolutionConnection', { description: 'A page of resolutions, the newest first.', simpleResolvers: true })
+@ObjectType('ResolutionConnection', {
+  description: 'A page of resolutions, the newest first.',
+  simpleResolvers: true,
+})
 export class ResolutionConnectionType extends Connection {
   @Field(() => [ResolutionEdgeType], edges)
   edges!: ResolutionEdgeType[];
@@ -114,7 +117,10 @@ export class SearchResultEdgeType {
   @Field(() => String, { description: 'What to write beside it.' })
   label!: string;
 }
-@ObjectType('SearchResultConnection', { description: 'A page of what was found, the best first.', simpleResolvers: true })
+@ObjectType('SearchResultConnection', {
+  description: 'A page of what was found, the best first.',
+  simpleResolvers: true,
+})
 export class SearchResultConnectionType extends Connection {
   @Field(() => [SearchResultEdgeType], edges)
   edges!: SearchResultEdgeType[];

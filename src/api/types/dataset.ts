@@ -1,8 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
+import { many } from '../cost';
 import { TreatyInterface } from './instruments';
 import { CoverageType, SourceType } from './provenance';
 
-@ObjectType('TreatyCoverage', { description: 'A treaty and how much of its participation is known.', simpleResolvers: true })
+@ObjectType('TreatyCoverage', {
+  description: 'A treaty and how much of its participation is known.',
+  simpleResolvers: true,
+})
 export class TreatyCoverageType {
   @Field(() => TreatyInterface, { description: 'The treaty.' })
   treaty!: TreatyInterface;
@@ -16,9 +20,12 @@ export class DatasetType {
   @Field(() => String, { description: 'A hash of the data: it changes exactly when the data changes.' })
   revision!: string;
 
-  @Field(() => [TreatyCoverageType], { description: 'Coverage of every treaty, by code.' })
+  @Field(() => [TreatyCoverageType], {
+    complexity: many(30),
+    description: 'Coverage of every treaty, by code.',
+  })
   coverage!: TreatyCoverageType[];
 
-  @Field(() => [SourceType], { description: 'All sources.' })
+  @Field(() => [SourceType], { complexity: many(100), description: 'All sources.' })
   sources!: SourceType[];
 }

@@ -3,7 +3,11 @@ import { NODE_KINDS } from '../../questions/things';
 import { ACTION_KINDS, STATUSES } from '../../treaty-law/terms';
 
 /** Registers an enum whose values are their own names, each with a description. */
-function enumOf<Name extends string>(name: string, description: string, values: Readonly<Record<Name, string>>) {
+function enumOf<Name extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Name, string>>,
+) {
   const object = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [K in Name]: K };
   registerEnumType(object, {
     name,
@@ -15,22 +19,30 @@ function enumOf<Name extends string>(name: string, description: string, values: 
   return object;
 }
 
-export const LanguageEnum = enumOf('Language', 'An official language of the United Nations, by its ISO 639-1 code.', {
-  AR: 'Arabic.',
-  ZH: 'Chinese.',
-  EN: 'English.',
-  FR: 'French.',
-  RU: 'Russian.',
-  ES: 'Spanish.',
-});
+export const LanguageEnum = enumOf(
+  'Language',
+  'An official language of the United Nations, by its ISO 639-1 code.',
+  {
+    AR: 'Arabic.',
+    ZH: 'Chinese.',
+    EN: 'English.',
+    FR: 'French.',
+    RU: 'Russian.',
+    ES: 'Spanish.',
+  },
+);
 
-export const RegionalGroupEnum = enumOf('RegionalGroup', 'A regional group of Member States of the United Nations.', {
-  AFRICAN: 'Group of African States.',
-  ASIA_PACIFIC: 'Group of Asia-Pacific States.',
-  EASTERN_EUROPEAN: 'Group of Eastern European States.',
-  LATIN_AMERICAN_AND_CARIBBEAN: 'Group of Latin American and Caribbean States (GRULAC).',
-  WESTERN_EUROPEAN_AND_OTHERS: 'Group of Western European and Other States (WEOG).',
-});
+export const RegionalGroupEnum = enumOf(
+  'RegionalGroup',
+  'A regional group of Member States of the United Nations.',
+  {
+    AFRICAN: 'Group of African States.',
+    ASIA_PACIFIC: 'Group of Asia-Pacific States.',
+    EASTERN_EUROPEAN: 'Group of Eastern European States.',
+    LATIN_AMERICAN_AND_CARIBBEAN: 'Group of Latin American and Caribbean States (GRULAC).',
+    WESTERN_EUROPEAN_AND_OTHERS: 'Group of Western European and Other States (WEOG).',
+  },
+);
 
 export const ParticipationStatusEnum = enumOf<(typeof STATUSES)[number]>(
   'ParticipationStatus',
@@ -76,16 +88,20 @@ export const CoverageLevelEnum = enumOf('CoverageLevel', "How much of a treaty's
   NONE: 'Nothing is known.',
 });
 
-export const DeclarationKindEnum = enumOf('DeclarationKind', 'What a participant declared in connection with a treaty.', {
-  RESERVATION: 'Excludes or modifies the effect of provisions (VCLT art. 2(1)(d)).',
-  DECLARATION: 'A declaration, interpretative or under an optional clause.',
-  UNDERSTANDING: 'How the participant understands a provision.',
-  OBJECTION: "An objection to another participant's reservation or declaration.",
-  NOTIFICATION: 'A notification, such as of authorities or of a derogation.',
-  WITHDRAWAL: 'Withdrawal of a reservation, declaration or objection.',
-  TERRITORIAL_APPLICATION: 'Extends or excludes territories.',
-  OTHER: 'Anything else that the depositary prints.',
-});
+export const DeclarationKindEnum = enumOf(
+  'DeclarationKind',
+  'What a participant declared in connection with a treaty.',
+  {
+    RESERVATION: 'Excludes or modifies the effect of provisions (VCLT art. 2(1)(d)).',
+    DECLARATION: 'A declaration, interpretative or under an optional clause.',
+    UNDERSTANDING: 'How the participant understands a provision.',
+    OBJECTION: "An objection to another participant's reservation or declaration.",
+    NOTIFICATION: 'A notification, such as of authorities or of a derogation.',
+    WITHDRAWAL: 'Withdrawal of a reservation, declaration or objection.',
+    TERRITORIAL_APPLICATION: 'Extends or excludes territories.',
+    OTHER: 'Anything else that the depositary prints.',
+  },
+);
 
 export const VerificationEnum = enumOf('Verification', 'How a fact was verified.', {
   DEPOSITARY: "Taken from the depositary's own publication.",
@@ -104,11 +120,15 @@ export const InstrumentKindEnum = enumOf('InstrumentKind', 'What an instrument c
   OUTCOME: 'A declaration, plan of action, compact or other outcome that is not a treaty.',
 });
 
-export const InstrumentCategoryEnum = enumOf('InstrumentCategory', 'Within which system an instrument was made.', {
-  UN: 'The United Nations.',
-  ILO: 'The International Labour Organization.',
-  REGIONAL: 'A regional organization.',
-});
+export const InstrumentCategoryEnum = enumOf(
+  'InstrumentCategory',
+  'Within which system an instrument was made.',
+  {
+    UN: 'The United Nations.',
+    ILO: 'The International Labour Organization.',
+    REGIONAL: 'A regional organization.',
+  },
+);
 
 export const ResolutionStatusEnum = enumOf('ResolutionStatus', 'Whether a resolution has been adopted.', {
   DRAFT: 'Tabled.',
@@ -120,16 +140,20 @@ export const ParagraphPartEnum = enumOf('ParagraphPart', 'The part of a resoluti
   OPERATIVE: 'Operative paragraphs, numbered as printed.',
 });
 
-export const MentionKindEnum = enumOf('MentionKind', 'What a paragraph does with what it names, by its governing verb.', {
-  URGES_TO_JOIN: 'Urges or invites States to sign, ratify or accede.',
-  URGES_TO_IMPLEMENT: 'Urges or calls upon States to implement.',
-  RECALLS: 'Recalls.',
-  WELCOMES: 'Welcomes.',
-  TAKES_NOTE: 'Takes note or notes.',
-  REAFFIRMS: 'Reaffirms.',
-  ENCOURAGES: 'Encourages or invites.',
-  OTHER: 'Names it in another way.',
-});
+export const MentionKindEnum = enumOf(
+  'MentionKind',
+  'What a paragraph does with what it names, by its governing verb.',
+  {
+    URGES_TO_JOIN: 'Urges or invites States to sign, ratify or accede.',
+    URGES_TO_IMPLEMENT: 'Urges or calls upon States to implement.',
+    RECALLS: 'Recalls.',
+    WELCOMES: 'Welcomes.',
+    TAKES_NOTE: 'Takes note or notes.',
+    REAFFIRMS: 'Reaffirms.',
+    ENCOURAGES: 'Encourages or invites.',
+    OTHER: 'Names it in another way.',
+  },
+);
 
 export const FootnoteKindEnum = enumOf('FootnoteKind', 'What kind of reference a footnote is.', {
   TREATY_SERIES: 'United Nations, Treaty Series.',

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { many } from '../cost';
 import { NodeKindEnum } from './enums';
 
 @ObjectType('GraphNode', { description: 'A node, for drawing.', simpleResolvers: true })
@@ -13,7 +14,10 @@ export class GraphNodeType {
   label!: string;
 }
 
-@ObjectType('GraphEdge', { description: 'A relationship between two nodes of the view.', simpleResolvers: true })
+@ObjectType('GraphEdge', {
+  description: 'A relationship between two nodes of the view.',
+  simpleResolvers: true,
+})
 export class GraphEdgeType {
   @Field(() => ID, { description: 'The same in every answer that has the edge.' })
   id!: string;
@@ -27,16 +31,19 @@ export class GraphEdgeType {
   @Field(() => String, { description: 'STATUS, MENTIONS, MEMBER_OF …' })
   type!: string;
 
-  @Field(() => String, { nullable: true, description: 'The status, role or kind of mention, where it has one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The status, role or kind of mention, where it has one.',
+  })
   label!: string | null;
 }
 
 @ObjectType('GraphView', { description: 'A part of the graph, for drawing.', simpleResolvers: true })
 export class GraphViewType {
-  @Field(() => [GraphNodeType], { description: 'The nodes; the one asked for first.' })
+  @Field(() => [GraphNodeType], { complexity: many(200), description: 'The nodes; the one asked for first.' })
   nodes!: GraphNodeType[];
 
-  @Field(() => [GraphEdgeType], { description: 'Relationships between these nodes.' })
+  @Field(() => [GraphEdgeType], { complexity: many(400), description: 'Relationships between these nodes.' })
   edges!: GraphEdgeType[];
 
   @Field(() => Boolean, { description: 'Whether more nodes were found than the limit allows.' })

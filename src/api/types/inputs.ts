@@ -3,7 +3,8 @@ import { InstrumentCategoryEnum, InstrumentKindEnum, RegionalGroupEnum } from '.
 import { DateScalar } from './scalars';
 
 @InputType('StateFilter', {
-  description: 'Which States are meant. All fields that are given must hold; the values of one field are alternatives.',
+  description:
+    'Which States are meant. All fields that are given must hold; the values of one field are alternatives.',
 })
 export class StateFilterInput {
   @Field(() => [String], { nullable: true, description: 'ISO 3166-1 alpha-3 codes, in any case.' })
@@ -12,10 +13,16 @@ export class StateFilterInput {
   @Field(() => [RegionalGroupEnum], { nullable: true, description: 'Regional groups of the United Nations.' })
   regionalGroup?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'M49 regions: Africa, Americas, Asia, Europe, Oceania.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'M49 regions: Africa, Americas, Asia, Europe, Oceania.',
+  })
   region?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'M49 subregions: Eastern Europe, Sub-Saharan Africa …' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'M49 subregions: Eastern Europe, Sub-Saharan Africa …',
+  })
   subregion?: string[] | null;
 
   @Field(() => [String], {
@@ -41,18 +48,29 @@ export class ParagraphRefInput {
   number!: number;
 }
 
-@InputType('InstrumentFilter', { description: 'Which instruments are meant. All fields that are given must hold.' })
+@InputType('InstrumentFilter', {
+  description: 'Which instruments are meant. All fields that are given must hold.',
+})
 export class InstrumentFilterInput {
   @Field(() => [InstrumentKindEnum], { nullable: true, description: 'What they call themselves.' })
   kind?: string[] | null;
 
-  @Field(() => [InstrumentCategoryEnum], { nullable: true, description: 'Within which system they were made.' })
+  @Field(() => [InstrumentCategoryEnum], {
+    nullable: true,
+    description: 'Within which system they were made.',
+  })
   category?: string[] | null;
 
-  @Field(() => ParagraphRefInput, { nullable: true, description: 'Treaties that the paragraph urges States to join.' })
+  @Field(() => ParagraphRefInput, {
+    nullable: true,
+    description: 'Treaties that the paragraph urges States to join.',
+  })
   urgedBy?: ParagraphRefInput | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of the title, short title or code, in any case, accents aside.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the title, short title or code, in any case, accents aside.',
+  })
   text?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Adopted on this day or later.' })

@@ -3,6 +3,7 @@ import { InstrumentCategoryEnum, InstrumentKindEnum } from './enums';
 import { NodeInterface, typeNameOf } from './node';
 import { OrganizationType } from './participants';
 import { CoverageType } from './provenance';
+import { many } from '../cost';
 import { DateScalar } from './scalars';
 
 @InterfaceType('Instrument', {
@@ -32,7 +33,10 @@ export abstract class InstrumentInterface extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'The place of adoption.' })
   adoptedAt!: string | null;
 
-  @Field(() => [TreatySeriesCitationType], { description: 'Where it stands in the United Nations Treaty Series.' })
+  @Field(() => [TreatySeriesCitationType], {
+    complexity: many(2),
+    description: 'Where it stands in the United Nations Treaty Series.',
+  })
   citations!: TreatySeriesCitationType[];
 }
 
@@ -42,10 +46,16 @@ export abstract class InstrumentInterface extends NodeInterface {
   resolveType: typeNameOf,
 })
 export abstract class TreatyInterface extends InstrumentInterface {
-  @Field(() => OrganizationType, { nullable: true, description: 'The organization whose head is the depositary.' })
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description: 'The organization whose head is the depositary.',
+  })
   depositary!: OrganizationType | null;
 
-  @Field(() => Int, { nullable: true, description: 'Registration number of the United Nations Treaty Series.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Registration number of the United Nations Treaty Series.',
+  })
   registrationNumber!: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Entry into force as the depositary prints it.' })
@@ -54,7 +64,10 @@ export abstract class TreatyInterface extends InstrumentInterface {
   @Field(() => TreatyInterface, { nullable: true, description: 'The treaty that it supplements.' })
   supplements!: TreatyInterface | null;
 
-  @Field(() => [TreatyInterface], { description: 'The treaties that supplement it, by code.' })
+  @Field(() => [TreatyInterface], {
+    complexity: many(3),
+    description: 'The treaties that supplement it, by code.',
+  })
   supplementedBy!: TreatyInterface[];
 
   @Field(() => CoverageType, { description: 'How much of its participation is known.' })
@@ -111,6 +124,9 @@ export class TreatySeriesCitationType extends NodeInterface {
   @Field(() => String, { description: "'United Nations, Treaty Series, vol. 2237, No. 39574'." })
   text!: string;
 
-  @Field(() => InstrumentInterface, { nullable: true, description: 'The instrument, where the catalogue has it.' })
+  @Field(() => InstrumentInterface, {
+    nullable: true,
+    description: 'The instrument, where the catalogue has it.',
+  })
   instrument!: InstrumentInterface | null;
 }

@@ -28,10 +28,16 @@ export class StateType extends NodeInterface {
   @Field(() => DateScalar, { nullable: true, description: 'Day of admission to the United Nations.' })
   unAdmission!: string | null;
 
-  @Field(() => RegionalGroupEnum, { nullable: true, description: 'Its regional group in the United Nations.' })
+  @Field(() => RegionalGroupEnum, {
+    nullable: true,
+    description: 'Its regional group in the United Nations.',
+  })
   regionalGroup!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'M49 region: Africa, Americas, Asia, Europe, Oceania.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'M49 region: Africa, Americas, Asia, Europe, Oceania.',
+  })
   region!: string | null;
 
   @Field(() => String, { nullable: true, description: 'M49 subregion: Eastern Europe, Sub-Saharan Africa.' })
@@ -49,7 +55,8 @@ export class StateType extends NodeInterface {
 export class FormerStateType extends NodeInterface {}
 
 @ObjectType('Organization', {
-  description: 'An intergovernmental organization: a participant, a depositary, or what States are members of.',
+  description:
+    'An intergovernmental organization: a participant, a depositary, or what States are members of.',
   implements: [NodeInterface, ParticipantInterface],
   simpleResolvers: true,
 })
@@ -84,7 +91,10 @@ export const MemberGroupUnion = createUnionType({
   resolveType: (value) => typeNameOf(value as never),
 });
 
-@ObjectType('Membership', { description: 'Who belongs, or belonged, to an organization or initiative.', simpleResolvers: true })
+@ObjectType('Membership', {
+  description: 'Who belongs, or belonged, to an organization or initiative.',
+  simpleResolvers: true,
+})
 export class MembershipType {
   @Field(() => ParticipantInterface, { description: 'The State or organization.' })
   member!: ParticipantInterface;

@@ -1,9 +1,15 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DatePrecisionEnum, DeclarationKindEnum, ParticipationStatusEnum, TreatyActionKindEnum } from './enums';
+import {
+  DatePrecisionEnum,
+  DeclarationKindEnum,
+  ParticipationStatusEnum,
+  TreatyActionKindEnum,
+} from './enums';
 import { TreatyInterface } from './instruments';
 import { NodeInterface, ParticipantInterface } from './node';
 import { StateType } from './participants';
 import { CoverageType, ProvenanceType } from './provenance';
+import { many } from '../cost';
 import { DateScalar } from './scalars';
 
 @ObjectType('TreatyAction', {
@@ -27,10 +33,14 @@ export class TreatyActionType extends NodeInterface {
   @Field(() => DatePrecisionEnum, { description: 'How closely the day is known.' })
   datePrecision!: string;
 
-  @Field(() => DateScalar, { description: 'The first day on which it can have happened; the day itself where that is known.' })
+  @Field(() => DateScalar, {
+    description: 'The first day on which it can have happened; the day itself where that is known.',
+  })
   notBefore!: string;
 
-  @Field(() => DateScalar, { description: 'The last day on which it can have happened; the day itself where that is known.' })
+  @Field(() => DateScalar, {
+    description: 'The last day on which it can have happened; the day itself where that is known.',
+  })
   notAfter!: string;
 
   @Field(() => DateScalar, {
@@ -65,7 +75,10 @@ export class DeclarationType extends NodeInterface {
   @Field(() => TreatyInterface, { description: 'The treaty.' })
   treaty!: TreatyInterface;
 
-  @Field(() => String, { nullable: true, description: 'The wording, where the publication that prints it was imported.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The wording, where the publication that prints it was imported.',
+  })
   text!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day, where it is known.' })
@@ -77,14 +90,20 @@ export class DeclarationType extends NodeInterface {
   @Field(() => [String], { description: 'Articles of the treaty that it names: 29(1), 12-16.' })
   articles!: string[];
 
-  @Field(() => ParticipantInterface, { nullable: true, description: 'Whose reservation or declaration an objection is to.' })
+  @Field(() => ParticipantInterface, {
+    nullable: true,
+    description: 'Whose reservation or declaration an objection is to.',
+  })
   objectionTo!: ParticipantInterface | null;
 
   @Field(() => ProvenanceType, { description: 'Where this comes from.' })
   provenance!: ProvenanceType;
 }
 
-@ObjectType('Participation', { description: "A participant's standing towards a treaty on a day.", simpleResolvers: true })
+@ObjectType('Participation', {
+  description: "A participant's standing towards a treaty on a day.",
+  simpleResolvers: true,
+})
 export class ParticipationType {
   @Field(() => ParticipantInterface, { description: 'Whose standing.' })
   participant!: ParticipantInterface;
@@ -108,7 +127,8 @@ export class ParticipationType {
   since!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the participant may join the treaty at all (membership of the ILO, of a regional organization …).',
+    description:
+      'Whether the participant may join the treaty at all (membership of the ILO, of a regional organization …).',
   })
   eligible!: boolean;
 }
@@ -119,7 +139,9 @@ export class ParticipationType {
   simpleResolvers: true,
 })
 export class ParticipationCountsType {
-  @Field(() => Int, { description: 'Parties and contracting together: the total that the depositary prints.' })
+  @Field(() => Int, {
+    description: 'Parties and contracting together: the total that the depositary prints.',
+  })
   consented!: number;
 
   @Field(() => Int, { description: 'PARTY.' })
@@ -142,7 +164,8 @@ export class ParticipationCountsType {
 }
 
 @ObjectType('EntryIntoForce', {
-  description: "When a treaty entered into force, computed from its own final clause and the deposits, with the working.",
+  description:
+    'When a treaty entered into force, computed from its own final clause and the deposits, with the working.',
   simpleResolvers: true,
 })
 export class EntryIntoForceType {
@@ -153,6 +176,7 @@ export class EntryIntoForceType {
   threshold!: number | null;
 
   @Field(() => [TreatyActionType], {
+    complexity: many(50),
     description: 'The consents counted, in order: all up to and on the deciding day, former States included.',
   })
   counted!: TreatyActionType[];
@@ -164,14 +188,21 @@ export class EntryIntoForceType {
   delay!: string | null;
 
   @Field(() => [TreatyActionType], {
+    complexity: many(20),
     description: 'Acts whose day is not known closely enough and that leave the day open.',
   })
   leftOpenBy!: TreatyActionType[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'The earliest day possible with what is known; null where coverage is not COMPLETE.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The earliest day possible with what is known; null where coverage is not COMPLETE.',
+  })
   earliest!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The latest day possible with what is known; null where coverage is not COMPLETE.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The latest day possible with what is known; null where coverage is not COMPLETE.',
+  })
   latest!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day, where what is known leaves only one.' })
@@ -192,11 +223,17 @@ export class ParticipationRowType {
   @Field(() => StateType, { description: 'The State.' })
   state!: StateType;
 
-  @Field(() => [ParticipationType], { description: 'One cell a treaty, in the order of `treaties`.' })
+  @Field(() => [ParticipationType], {
+    complexity: many(30),
+    description: 'One cell a treaty, in the order of `treaties`.',
+  })
   cells!: ParticipationType[];
 }
 
-@ObjectType('StatusLists', { description: 'Codes of States by status, for one treaty.', simpleResolvers: true })
+@ObjectType('StatusLists', {
+  description: 'Codes of States by status, for one treaty.',
+  simpleResolvers: true,
+})
 export class StatusListsType {
   @Field(() => TreatyInterface, { description: 'The treaty.' })
   treaty!: TreatyInterface;
@@ -220,18 +257,27 @@ export class StatusListsType {
   noData!: string[];
 }
 
-@ObjectType('ParticipationMatrix', { description: 'Every instrument asked for × every State asked for, on one day.', simpleResolvers: true })
+@ObjectType('ParticipationMatrix', {
+  description: 'Every instrument asked for × every State asked for, on one day.',
+  simpleResolvers: true,
+})
 export class ParticipationMatrixType {
   @Field(() => DateScalar, { description: 'The day asked for.' })
   asOf!: string;
 
-  @Field(() => [TreatyInterface], { description: 'The treaties, by code.' })
+  @Field(() => [TreatyInterface], { complexity: many(30), description: 'The treaties, by code.' })
   treaties!: TreatyInterface[];
 
-  @Field(() => [ParticipationRowType], { description: 'One object a cell; States by code.' })
+  @Field(() => [ParticipationRowType], {
+    complexity: many(197),
+    description: 'One object a cell; States by code.',
+  })
   rows!: ParticipationRowType[];
 
-  @Field(() => [StatusListsType], { description: 'The same, compact: codes of States by status. For bulk use.' })
+  @Field(() => [StatusListsType], {
+    complexity: many(30),
+    description: 'The same, compact: codes of States by status. For bulk use.',
+  })
   byStatus!: StatusListsType[];
 }
 
@@ -250,13 +296,13 @@ export class TreatyGapType {
   @Field(() => CoverageType, { description: "How much of the treaty's participation is known." })
   coverage!: CoverageType;
 
-  @Field(() => [ParticipationType], { description: 'May join and has not consented.' })
+  @Field(() => [ParticipationType], { complexity: many(100), description: 'May join and has not consented.' })
   missing!: ParticipationType[];
 
-  @Field(() => [ParticipationType], { description: 'The data cannot say.' })
+  @Field(() => [ParticipationType], { complexity: many(20), description: 'The data cannot say.' })
   unknown!: ParticipationType[];
 
-  @Field(() => [ParticipationType], { description: 'May not join.' })
+  @Field(() => [ParticipationType], { complexity: many(20), description: 'May not join.' })
   notEligible!: ParticipationType[];
 }
 
@@ -268,17 +314,23 @@ export class StateGapType {
   @Field(() => Int, { description: 'How many of the treaties it has joined.' })
   joined!: number;
 
-  @Field(() => [ParticipationType], { description: 'May join and has not consented, by code of the treaty.' })
+  @Field(() => [ParticipationType], {
+    complexity: many(10),
+    description: 'May join and has not consented, by code of the treaty.',
+  })
   missing!: ParticipationType[];
 
-  @Field(() => [ParticipationType], { description: 'The data cannot say.' })
+  @Field(() => [ParticipationType], { complexity: many(3), description: 'The data cannot say.' })
   unknown!: ParticipationType[];
 
-  @Field(() => [ParticipationType], { description: 'May not join.' })
+  @Field(() => [ParticipationType], { complexity: many(3), description: 'May not join.' })
   notEligible!: ParticipationType[];
 }
 
-@ObjectType('StatusChange', { description: 'A cell whose status differs between two days.', simpleResolvers: true })
+@ObjectType('StatusChange', {
+  description: 'A cell whose status differs between two days.',
+  simpleResolvers: true,
+})
 export class StatusChangeType {
   @Field(() => ParticipantInterface, { description: 'Whose status.' })
   participant!: ParticipantInterface;
@@ -299,7 +351,10 @@ export class StatusChangeType {
   action!: TreatyActionType | null;
 }
 
-@ObjectType('UnknownChange', { description: 'A cell that is NO_DATA on one of the two days.', simpleResolvers: true })
+@ObjectType('UnknownChange', {
+  description: 'A cell that is NO_DATA on one of the two days.',
+  simpleResolvers: true,
+})
 export class UnknownChangeType {
   @Field(() => ParticipantInterface, { description: 'Whose status.' })
   participant!: ParticipantInterface;
@@ -322,10 +377,13 @@ export class StatusChangeReportType {
   @Field(() => DateScalar, { description: 'The second day.' })
   to!: string;
 
-  @Field(() => [StatusChangeType], { description: 'By day, then treaty, then State.' })
+  @Field(() => [StatusChangeType], { complexity: many(300), description: 'By day, then treaty, then State.' })
   changes!: StatusChangeType[];
 
-  @Field(() => [UnknownChangeType], { description: 'Cells that are NO_DATA on one of the two days.' })
+  @Field(() => [UnknownChangeType], {
+    complexity: many(200),
+    description: 'Cells that are NO_DATA on one of the two days.',
+  })
   unknown!: UnknownChangeType[];
 
   @Field(() => Int, { description: 'How many cells are NO_DATA on both days.' })
@@ -340,9 +398,12 @@ export class RatificationGapReportType {
   @Field(() => DateScalar, { description: 'The day asked for.' })
   asOf!: string;
 
-  @Field(() => [TreatyGapType], { description: 'By code of the treaty.' })
+  @Field(() => [TreatyGapType], { complexity: many(20), description: 'By code of the treaty.' })
   byTreaty!: TreatyGapType[];
 
-  @Field(() => [StateGapType], { description: 'States with at least one gap, the most gaps first, then by code.' })
+  @Field(() => [StateGapType], {
+    complexity: many(190),
+    description: 'States with at least one gap, the most gaps first, then by code.',
+  })
   byState!: StateGapType[];
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CoverageLevelEnum, VerificationEnum } from './enums';
 import { NodeInterface } from './node';
+import { many } from '../cost';
 import { DateScalar } from './scalars';
 
 @ObjectType('Source', {
@@ -33,7 +34,10 @@ export class ProvenanceType {
   @Field(() => VerificationEnum, { description: 'How the fact was verified.' })
   verification!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else must be known: how bounds were found, doubts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else must be known: how bounds were found, doubts.',
+  })
   note!: string | null;
 }
 
@@ -48,6 +52,6 @@ export class CoverageType {
   @Field(() => DateScalar, { nullable: true, description: 'Up to which day; null where nothing is known.' })
   asOf!: string | null;
 
-  @Field(() => [SourceType], { description: 'What it rests on.' })
+  @Field(() => [SourceType], { complexity: many(10), description: 'What it rests on.' })
   sources!: SourceType[];
 }

@@ -31,14 +31,21 @@ export class ResolutionType extends NodeInterface {
   @Field(() => ResolutionStatusEnum, { description: 'Whether it has been adopted.' })
   status!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "The draft's date, where the resolution is known from its draft." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The draft's date, where the resolution is known from its draft.",
+  })
   draftedOn!: string | null;
 
   @Field(() => ProvenanceType, { description: 'Where this comes from.' })
   provenance!: ProvenanceType;
 }
 
-@ObjectType('Paragraph', { description: 'A paragraph of a resolution.', implements: NodeInterface, simpleResolvers: true })
+@ObjectType('Paragraph', {
+  description: 'A paragraph of a resolution.',
+  implements: NodeInterface,
+  simpleResolvers: true,
+})
 export class ParagraphType extends NodeInterface {
   @Field(() => ParagraphPartEnum, { description: 'Preambular or operative.' })
   part!: string;
@@ -60,7 +67,10 @@ export class ParagraphType extends NodeInterface {
   })
   summary!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The verbatim text, where the document itself has been ingested.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The verbatim text, where the document itself has been ingested.',
+  })
   text!: string | null;
 
   @Field(() => [String], { description: 'What it is about, in a few set words.' })
@@ -79,19 +89,28 @@ export class MentionType {
   @Field(() => String, { description: 'The words that name the target.' })
   text!: string;
 
-  @Field(() => Int, { description: "Where they stand in the paragraph's verbatim text, in Unicode code points." })
+  @Field(() => Int, {
+    description: "Where they stand in the paragraph's verbatim text, in Unicode code points.",
+  })
   offset!: number;
 
   @Field(() => Int, { description: 'How long they are, in Unicode code points.' })
   length!: number;
 }
 
-@ObjectType('Footnote', { description: 'A footnote of a resolution.', implements: NodeInterface, simpleResolvers: true })
+@ObjectType('Footnote', {
+  description: 'A footnote of a resolution.',
+  implements: NodeInterface,
+  simpleResolvers: true,
+})
 export class FootnoteType extends NodeInterface {
   @Field(() => Int, { description: 'The number printed.' })
   number!: number;
 
-  @Field(() => String, { nullable: true, description: 'Verbatim, where the document itself has been ingested.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Verbatim, where the document itself has been ingested.',
+  })
   text!: string | null;
 
   @Field(() => FootnoteKindEnum, { description: 'What kind of reference it is.' })
@@ -117,7 +136,11 @@ export class MandateType extends NodeInterface {
   establishedBy!: string | null;
 }
 
-@ObjectType('MandateHolder', { description: 'A person who holds or held a mandate.', implements: NodeInterface, simpleResolvers: true })
+@ObjectType('MandateHolder', {
+  description: 'A person who holds or held a mandate.',
+  implements: NodeInterface,
+  simpleResolvers: true,
+})
 export class MandateHolderType extends NodeInterface {
   @Field(() => String, { description: 'The name.' })
   name!: string;
@@ -133,7 +156,8 @@ export class MandateHolderType extends NodeInterface {
 }
 
 @ObjectType('Document', {
-  description: 'A document that is neither a treaty nor a resolution of the catalogue: a report, a letter, a decision.',
+  description:
+    'A document that is neither a treaty nor a resolution of the catalogue: a report, a letter, a decision.',
   implements: NodeInterface,
   simpleResolvers: true,
 })

@@ -25,7 +25,11 @@ const GROUPS = [
 /** `palermo gaps PARAGRAPH`: who still has to join the treaties that a paragraph urges States to join. */
 export async function gapsCommand(paragraph: string, options: GapsOptions): Promise<number> {
   if (!/^\d{1,4}$/.test(paragraph)) {
-    throw new InputError('PARAGRAPH', `${shown(paragraph)} is no number.`, 'the number of an operative paragraph');
+    throw new InputError(
+      'PARAGRAPH',
+      `${shown(paragraph)} is no number.`,
+      'the number of an operative paragraph',
+    );
   }
   return withReading(async (reading) => {
     const { register } = reading;
@@ -93,7 +97,18 @@ export async function gapsCommand(paragraph: string, options: GapsOptions): Prom
     printSheet(
       {
         title: `Paragraph ${paragraph} of ${resolution} on ${day}: who still has to act`,
-        columns: ['treaty', 'list', 'state', 'name', 'status', 'since', 'as_of', 'join_first', 'coverage', 'coverage_as_of'],
+        columns: [
+          'treaty',
+          'list',
+          'state',
+          'name',
+          'status',
+          'since',
+          'as_of',
+          'join_first',
+          'coverage',
+          'coverage_as_of',
+        ],
         rows,
         notes: [...summary, `Revision ${register.revision}. Again: ${command}`],
         stamp: { day, revision: register.revision, again: command },
@@ -108,7 +123,11 @@ function filterOf({ group, memberOf }: GapsOptions): StateFilter | null {
   if (group === undefined && memberOf === undefined) return null;
   const wanted = group?.toUpperCase().replaceAll('-', '_');
   if (wanted !== undefined && !GROUPS.includes(wanted)) {
-    throw new InputError('--group', `there is no regional group ${shown(group)}.`, `one of ${GROUPS.join(', ')}`);
+    throw new InputError(
+      '--group',
+      `there is no regional group ${shown(group)}.`,
+      `one of ${GROUPS.join(', ')}`,
+    );
   }
   return { ...(wanted && { regionalGroup: [wanted] }), ...(memberOf && { memberOf: memberOf.split(',') }) };
 }

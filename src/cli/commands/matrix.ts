@@ -39,7 +39,9 @@ export async function matrixCommand({
       return EXIT.done;
     }
     const command = `palermo matrix${wanted ? ` --treaties ${treaties.map((one) => one.code).join(',')}` : ''} --as-of ${day}`;
-    const coverage = treaties.map((one) => `${one.code} ${one.coverage.level}${one.coverage.asOf ? ` to ${one.coverage.asOf}` : ''}`);
+    const coverage = treaties.map(
+      (one) => `${one.code} ${one.coverage.level}${one.coverage.asOf ? ` to ${one.coverage.asOf}` : ''}`,
+    );
     printSheet(
       {
         title: `Status of ${treaties.length} treaties for ${rows.length} States on ${day}`,

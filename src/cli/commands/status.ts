@@ -54,7 +54,15 @@ export async function statusCommand(
       {
         title: `${nameOf(participant)}, ${treaty.shortTitle}: ${cell.status}${cell.since ? ` since ${cell.since}` : ''}, as of ${cell.asOf}`,
         columns: ['action', 'date', 'not before', 'not after', 'effective on', 'source', 'verification'],
-        rows: actions.map((act) => [act.kind, act.date, act.notBefore, act.notAfter, act.effectiveOn, act.source, act.verification]),
+        rows: actions.map((act) => [
+          act.kind,
+          act.date,
+          act.notBefore,
+          act.notAfter,
+          act.effectiveOn,
+          act.source,
+          act.verification,
+        ]),
         notes: [
           ...(cell.eligible ? [] : ['Not eligible: it may not join the treaty.']),
           ...(answer.prerequisites.length ? [`To be joined first: ${answer.prerequisites.join(', ')}.`] : []),
