@@ -1,3 +1,4 @@
+import { nextDay } from '../treaty-law/calendar';
 import type { ActionKind, Day } from '../treaty-law/terms';
 import { isConsent, isSignature, kindInColumn, readColumnHeading } from './column-heading';
 import type { ColumnHeading, PrintedKind } from './column-heading';
@@ -6,7 +7,7 @@ import { declarationsOf } from './printed-declarations';
 import type { PrintedStatement, ReadDeclaration } from './printed-declarations';
 import { formerStateActs, withdrawalOf } from './printed-notes';
 import type { EndNote, FormerStateNote } from './printed-notes';
-import { calendarDay, monthOf, nextDay } from './printed-date';
+import { calendarDay, monthOf } from './printed-date';
 import { ProblemList, RefusedFile, quoted } from './problem';
 import type { StateNames } from './states';
 
