@@ -124,7 +124,7 @@ describeOnBothEngines('bad input', (engine) => {
     );
     const bomb = await api.ask(`{ state(iso3: "KEN") { ...F0 } } ${doubling.join(' ')}`);
     expect(bomb.status).toBe(400);
-    const aliases = Array.from({ length: 20_000 }, (_, i) => `a${i}: __typename`);
+    const aliases = Array.from({ length: 5000 }, (_, i) => `a${i}: __typename`);
     expect((await api.ask(`{ ${aliases.join(' ')} }`)).status).toBe(400);
     const deep = await api.ask(
       '{ states(first: 250) { edges { node { memberOf { ... on Organization { members { memberOf { ... on Organization { members { memberOf { ... on Organization { members { name } } } } } } } } } } } }',

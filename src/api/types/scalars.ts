@@ -1,10 +1,13 @@
-import { GraphQLScalarType, print, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 /**
  * Days pass through as they were written: whether one is a real day, and one that is answered for, is checked where the
  * argument's name is known, so that a literal and a variable get the same error.
  */
-const written = (node: ValueNode): unknown => ('value' in node ? node.value : print(node));
+function written(node: ValueNode): unknown {
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return 'value' in node ? node.value : print(node);
+}
 
 export const DateScalar = new GraphQLScalarType<unknown, string>({
   name: 'Date',
