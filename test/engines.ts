@@ -20,12 +20,14 @@ export interface TestEngine {
 
 const STARTS_WITHIN = 180_000;
 
-/**
- * Runs a suite on the embedded engine and on a real Neo4j. Where one is missing, its half is skipped with a message;
- * with REQUIRE_NEO4J=1 a missing Neo4j is a failure.
- */
+/** Runs a suite on the embedded engine and on a real Neo4j. Where one is missing, its half is skipped with a message. */
 export function describeOnBothEngines(name: string, suite: (engine: TestEngine) => void): void {
   describeOn('embedded', hasEmbeddedEngine() ? null : 'The embedded engine has no binary here.', name, suite);
+  describeOnNeo4j(name, suite);
+}
+
+/** Runs a suite on a real Neo4j. Where that is missing, it is skipped with a message; with REQUIRE_NEO4J=1 it fails. */
+export function describeOnNeo4j(name: string, suite: (engine: TestEngine) => void): void {
   const lacking = whatNeo4jLacks();
   if (lacking !== null && process.env.REQUIRE_NEO4J === '1') throw new Error(lacking);
   describeOn('neo4j', lacking, name, suite);

@@ -1,2 +1,2 @@
 // Lists of one kind find theirs among the revisions side by side. `Label` stands for the kind.
-CREATE INDEX label_revision IF NOT EXISTS FOR (n:Label) ON (n.revision)
+CREATE INDEX IF NOT EXISTS FOR (n:Label) ON (n.revision)

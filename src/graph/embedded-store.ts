@@ -15,7 +15,7 @@ import {
 import type { GraphStore, HistoryEntry, RevisionToPublish, Row, Snapshot } from './graph-store';
 import { repeat } from './repeat';
 import { statementsIn, statementText } from './statements';
-import { uidOf, writeGraph } from './write-graph';
+import { checkGraph, uidOf, writeGraph } from './write-graph';
 
 export interface EmbeddedOptions {
   /** Where graphs, imports and their history are kept; made when it is not there. */
@@ -162,6 +162,7 @@ class EmbeddedStore implements GraphStore {
     const before = this.currentRevision();
     if (before === revision && !(this.current instanceof GraphUnusableError)) return;
     if (before !== basedOn) throw new RevisionConflictError(basedOn, before);
+    checkGraph(given.graph);
     const number = this.number + 1;
 
     const name = `${revision.slice(0, 12)}.${process.pid}.${randomBytes(4).toString('hex')}`;

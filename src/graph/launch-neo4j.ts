@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   heap?: string;
   /** Port on the loopback interface; 0 takes a free one. */
   port?: number;
+  /** At least eight characters; without it, one that nobody knows. */
+  password?: string;
 }
 
 /** A Neo4j that runs on this machine. */
@@ -50,6 +53,7 @@ export async function launchNeo4j({
   directory,
   heap = '512m',
   port = 0,
+  password = randomBytes(18).toString('base64url'),
 }: LaunchOptions = {}): Promise<LocalNeo4j> {
   const running = directory === undefined ? null : await findRunning(directory);
   if (running !== null) return { ...running, stop: async () => undefined };
@@ -58,7 +62,6 @@ export async function launchNeo4j({
   const home = directory ?? (await mkdtemp(path.join(tmpdir(), 'palermo-neo4j-')));
   await mkdir(home, { recursive: true });
   const user = 'neo4j';
-  const password = randomBytes(18).toString('base64url');
   const java = spawn(
     'java',
     [
@@ -83,6 +86,7 @@ export async function launchNeo4j({
   };
   try {
     const uri = await firstLine(java);
+    unreference(java);
     if (directory !== undefined) {
       await writeFile(path.join(home, CONNECTION_FILE), JSON.stringify({ uri, user, password }), {
         mode: 0o600,
@@ -180,13 +184,17 @@ export function whatNeo4jLacks(): string | null {
 }
 
 function outputOf(command: string, argument: string): string | null {
-  const { status, stdout } = spawnSync(command, [argument], { encoding: 'utf8', shell: isWindows });
+  const { status, stdout } = spawnSync(command, [argument], {
+    env: process.env,
+    encoding: 'utf8',
+    shell: isWindows,
+  });
   return status === 0 ? stdout : null;
 }
 
 async function call(command: string, args: readonly string[]): Promise<void> {
   try {
-    await execute(command, args, { shell: isWindows });
+    await execute(command, args, { env: process.env, shell: isWindows });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     const reason = `${stdout}${stderr}`.trim().split('\n')[0] ?? '';
@@ -219,9 +227,16 @@ async function firstLine(java: ChildProcess): Promise<string> {
   }
 }
 
+/** Whoever forgets to stop it can still end, and it ends with them. */
+function unreference(java: ChildProcess): void {
+  java.unref();
+  for (const stream of [java.stdin, java.stdout, java.stderr]) (stream as Socket | null)?.unref();
+}
+
 async function end(java: ChildProcess): Promise<void> {
   if (java.exitCode !== null || java.signalCode !== null || java.pid === undefined) return;
   const ended = once(java, 'exit');
+  java.ref();
   java.stdin?.end();
   await ended;
 }

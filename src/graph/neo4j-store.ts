@@ -17,7 +17,7 @@ import type {
 } from './graph-store';
 import { repeat } from './repeat';
 import { statementsIn, statementText } from './statements';
-import { uidOf, writeGraph } from './write-graph';
+import { checkGraph, uidOf, writeGraph } from './write-graph';
 
 export interface Neo4jOptions {
   /** `bolt://…` one server, `neo4j://…` a cluster; `+s` encrypts. */
@@ -150,6 +150,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async publish(revision: RevisionToPublish): Promise<void> {
+    checkGraph(revision.graph);
     await retrying(async () => {
       await this.prepareSchema(revision);
       await this.deleteOutdated();

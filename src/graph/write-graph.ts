@@ -18,12 +18,10 @@ export const uidOf = (graph: string, key: string): string => `${graph}|${key}`;
 
 /**
  * Writes a whole graph by the statements of `cypher/write`, the same on both engines.
+ * @param data A graph that `checkGraph` let through.
  * @param graph The value of the nodes' `revision`: which graph they belong to.
- * @throws Error when the data is no graph: a key twice, a relationship without an end, a value that the engines
- * would keep differently. All of it is checked before the first row is written.
  */
 export async function writeGraph(data: GraphData, graph: string, run: Run): Promise<Written> {
-  check(data);
   const written: Written = { nodes: 0, relationships: 0 };
   for (const { labels, rows } of data.nodes) {
     const text = statementText('write', 'nodes').replace('Labels', labels.join(':'));
@@ -70,7 +68,12 @@ function withoutNulls(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }
 
-function check({ nodes, relationships }: GraphData): void {
+/**
+ * Looks through a graph before anything is written.
+ * @throws Error when it is none: a key twice, a relationship without an end, a label that is no name, a value that
+ * the engines would keep differently. Mistakes of this program, not of its user.
+ */
+export function checkGraph({ nodes, relationships }: GraphData): void {
   const keys = new Set<string>();
   for (const { labels, rows } of nodes) {
     if (labels.length === 0) throw new Error('Nodes without a label.');
@@ -107,7 +110,7 @@ function checkProperties(properties: Properties, owner: string): void {
       elements.every(isScalar) && (!Array.isArray(value) || (kinds.size <= 1 && !elements.includes(null)));
     if (!fits) {
       throw new Error(
-        `${owner}: ${name} is ${JSON.stringify(value) ?? String(value)}, where text, a number, true, false, null or a list of one of these is kept.`,
+        `${owner}: ${name} is ${typeof value === 'number' ? value : (JSON.stringify(value) ?? 'undefined')}, where text, a number, true, false, null or a list of one of these is kept.`,
       );
     }
   }
