@@ -1,17 +1,36 @@
 import { ACTION_KINDS } from '../treaty-law/terms';
 import type { Day, Delay, DelayRule, TreatyRules } from '../treaty-law/terms';
+import {
+  documentKey,
+  initiativeKey,
+  instrumentKey,
+  mandateKey,
+  organizationKey,
+  participantKey,
+  resolutionKey,
+} from './keys';
 import type {
   ActRecord,
+  BodyRecord,
   CoverageRecord,
   Dataset,
+  DeclarationKind,
+  DeclarationRecord,
+  DocumentRecord,
   InstrumentCategory,
   InstrumentKind,
   InstrumentRecord,
+  MandateActRecord,
+  MandateHolderRecord,
+  MandateRecord,
+  MembershipRecord,
   ParticipantKind,
   ParticipantRecord,
+  ResolutionRecord,
   SourceRecord,
   Verification,
 } from './records';
+import { addSummaries, readResolutionsInFull } from './seed-resolutions';
 import { SeedTable, isDay } from './seed-table';
 import type { SeedRow } from './seed-table';
 
@@ -55,10 +74,26 @@ const REGIONAL_GROUPS = new Set([
   'WESTERN_EUROPEAN_AND_OTHERS',
 ] as const);
 const NEEDS = new Set(['CONSENT', 'SIGNATURE'] as const);
+const DECLARATION_KINDS = new Set<DeclarationKind>([
+  'RESERVATION',
+  'DECLARATION',
+  'UNDERSTANDING',
+  'OBJECTION',
+  'NOTIFICATION',
+  'WITHDRAWAL',
+  'TERRITORIAL_APPLICATION',
+  'OTHER',
+]);
+const BODY_TYPES = new Set(['ORGANIZATION', 'INITIATIVE'] as const);
+const LANGUAGES = ['AR', 'ZH', 'FR', 'RU', 'ES'] as const;
 
 const PARTICIPANT_CODE = 'code in participants.csv';
 const TREATY_CODE = 'code of a treaty in instruments.csv';
+const INSTRUMENT_CODE = 'code in instruments.csv';
 const SOURCE_ID = 'id in sources.csv';
+const MANDATE_CODE = 'code in mandates.csv';
+
+type Codes = { has(code: string): boolean };
 
 function readSources(directory: string): SourceRecord[] {
   const table = new SeedTable(directory, 'sources.csv', [
@@ -99,6 +134,7 @@ function readParticipants(directory: string): ParticipantRecord[] {
     'region',
     'subregion',
     'ilo_member',
+    ...LANGUAGES.map((language) => `name_${language.toLowerCase()}`),
   ]);
   const code = (row: SeedRow, column: string, form: RegExp, expected: string): string | null => {
     const cell = row.optional(column);
@@ -116,7 +152,12 @@ function readParticipants(directory: string): ParticipantRecord[] {
       iso3: code(row, 'iso3', /^[A-Z]{3}$/, 'three capital letters, or nothing'),
       m49: code(row, 'm49', /^\d{3}$/, 'three digits, or nothing'),
       name: row.required('name'),
-      names: {},
+      names: Object.fromEntries(
+        LANGUAGES.flatMap((language) => {
+          const name = row.optional(`name_${language.toLowerCase()}`);
+          return name === null ? [] : [[language, name]];
+        }),
+      ),
       unMember,
       unAdmission: row.optionalDay('un_admission'),
       regionalGroup: row.optionalOneOf('regional_group', REGIONAL_GROUPS),
@@ -179,7 +220,10 @@ function readRules(row: SeedRow, code: string, adoptedOn: Day | null): TreatyRul
   };
 }
 
-function readInstruments(directory: string, sourceIds: ReadonlySet<string>): InstrumentRecord[] {
+function readInstruments(
+  directory: string,
+  sourceIds: Codes,
+): { instruments: InstrumentRecord[]; table: SeedTable } {
   const table = new SeedTable(directory, 'instruments.csv', [
     'code',
     'title',
@@ -235,14 +279,14 @@ function readInstruments(directory: string, sourceIds: ReadonlySet<string>): Ins
     row.optionalReference('eif_not_before', treaties, TREATY_CODE);
     row.references('prerequisite_any_of', treaties, TREATY_CODE);
   }
-  return instruments;
+  return { instruments, table };
 }
 
 /** Adds the treaty-series citations to the instruments. */
 function readCitations(directory: string, instruments: ReadonlyMap<string, InstrumentRecord>): void {
   const table = new SeedTable(directory, 'citations.csv', ['instrument', 'volume', 'registration_number']);
   const citations = table.rows.map((row) => {
-    const instrument = row.reference('instrument', instruments, 'code in instruments.csv');
+    const instrument = row.reference('instrument', instruments, INSTRUMENT_CODE);
     const citation = {
       volume: row.integer('volume', 1),
       registrationNumber: row.integer('registration_number', 1),
@@ -377,6 +421,274 @@ function readCoverage(
   return coverage;
 }
 
+function readDeclarations(
+  directory: string,
+  treaties: Codes,
+  participants: Codes,
+  sourceIds: Codes,
+): DeclarationRecord[] {
+  const table = new SeedTable(directory, 'declarations.csv', [
+    'treaty',
+    'participant',
+    'kind',
+    'made_on',
+    'withdrawn_on',
+    'articles',
+    'objection_to',
+    'source',
+  ]);
+  const declarations = table.rows.map((row): DeclarationRecord => ({
+    treaty: row.reference('treaty', treaties, TREATY_CODE),
+    participant: row.reference('participant', participants, PARTICIPANT_CODE),
+    kind: row.oneOf('kind', DECLARATION_KINDS),
+    madeOn: row.optionalDay('made_on'),
+    withdrawnOn: row.optionalDay('withdrawn_on'),
+    articles: row.list('articles'),
+    objectionTo: row.optionalReference('objection_to', participants, PARTICIPANT_CODE),
+    text: null,
+    source: row.reference('source', sourceIds, SOURCE_ID),
+  }));
+  table.inOrder(
+    declarations,
+    ({ treaty, participant, kind, madeOn, objectionTo, articles, withdrawnOn }) =>
+      [treaty, participant, kind, madeOn, objectionTo, articles.join(';'), withdrawnOn].join(' '),
+    'treaty, participant, kind, made_on, objection_to, articles, withdrawn_on',
+  );
+  return declarations;
+}
+
+function readBodies(directory: string, instruments: Codes, sourceIds: Codes): BodyRecord[] {
+  const table = new SeedTable(directory, 'bodies.csv', [
+    'code',
+    'type',
+    'name',
+    'kind',
+    'founded_on',
+    'secretariat',
+    'instruments',
+    'source',
+  ]);
+  const bodies = table.rows.map((row): BodyRecord => ({
+    code: row.required('code'),
+    type: row.oneOf('type', BODY_TYPES),
+    name: row.required('name'),
+    kind: row.required('kind'),
+    foundedOn: row.optionalPartialDay('founded_on'),
+    secretariat: row.optional('secretariat'),
+    instruments: row.references('instruments', instruments, INSTRUMENT_CODE),
+    source: row.reference('source', sourceIds, SOURCE_ID),
+  }));
+  table.inOrder(bodies, (body) => body.code, 'code');
+  return bodies;
+}
+
+/** What a row says of where it comes from. */
+function readProvenance(
+  row: SeedRow,
+  sourceIds: Codes,
+): Pick<MembershipRecord, 'source' | 'verification' | 'note'> {
+  return {
+    source: row.reference('source', sourceIds, SOURCE_ID),
+    verification: row.oneOf('verification', VERIFICATIONS),
+    note: row.optional('note'),
+  };
+}
+
+function readTerm(row: SeedRow): { from: string | null; to: string | null } {
+  const from = row.optionalPartialDay('from');
+  const to = row.optionalPartialDay('to');
+  // `2014` to `2014-05` is in order: as far as both are told.
+  if (from !== null && to !== null && to.slice(0, from.length) < from.slice(0, to.length))
+    row.fail('to', `${from} (from) or later`);
+  return { from, to };
+}
+
+function readMemberships(
+  directory: string,
+  bodies: Codes,
+  members: Codes,
+  sourceIds: Codes,
+): MembershipRecord[] {
+  const table = new SeedTable(directory, 'memberships.csv', [
+    'body',
+    'member',
+    'role',
+    'from',
+    'to',
+    'source',
+    'verification',
+    'note',
+  ]);
+  const memberships = table.rows.map((row): MembershipRecord => ({
+    body: row.reference('body', bodies, 'code in bodies.csv'),
+    member: row.reference('member', members, 'code in participants.csv, or of an organization in bodies.csv'),
+    role: row.required('role'),
+    ...readTerm(row),
+    ...readProvenance(row, sourceIds),
+  }));
+  table.inOrder(memberships, ({ body, member }) => `${body} ${member}`, 'body, member');
+  return memberships;
+}
+
+function readMandates(directory: string, sourceIds: Codes): { mandates: MandateRecord[]; table: SeedTable } {
+  const table = new SeedTable(directory, 'mandates.csv', [
+    'code',
+    'title',
+    'established_by',
+    'established_by_key',
+    'source',
+  ]);
+  const mandates = table.rows.map((row): MandateRecord => ({
+    code: row.required('code'),
+    title: row.required('title'),
+    establishedBy: row.optional('established_by'),
+    establishedByKey: row.optional('established_by_key'),
+    source: row.reference('source', sourceIds, SOURCE_ID),
+  }));
+  table.inOrder(mandates, (mandate) => mandate.code, 'code');
+  return { mandates, table };
+}
+
+function readMandateHolders(
+  directory: string,
+  mandates: Codes,
+  participants: Codes,
+  sourceIds: Codes,
+): MandateHolderRecord[] {
+  const table = new SeedTable(directory, 'mandate_holders.csv', [
+    'mandate',
+    'order',
+    'name',
+    'nationality',
+    'from',
+    'to',
+    'source',
+    'verification',
+    'note',
+  ]);
+  const holders = table.rows.map((row): MandateHolderRecord => ({
+    mandate: row.reference('mandate', mandates, MANDATE_CODE),
+    order: row.integer('order', 1),
+    name: row.required('name'),
+    nationality: row.optionalReference('nationality', participants, PARTICIPANT_CODE),
+    ...readTerm(row),
+    ...readProvenance(row, sourceIds),
+  }));
+  table.inOrder(
+    holders,
+    ({ mandate, order }) => `${mandate} ${String(order).padStart(3, '0')}`,
+    'mandate, order',
+  );
+  return holders;
+}
+
+function readMandateActs(directory: string, mandates: Codes, sourceIds: Codes): MandateActRecord[] {
+  const table = new SeedTable(directory, 'mandate_acts.csv', [
+    'mandate',
+    'act',
+    'body',
+    'date',
+    'effect',
+    'years',
+    'source',
+    'verification',
+    'note',
+  ]);
+  const acts = table.rows.map((row): MandateActRecord => ({
+    mandate: row.reference('mandate', mandates, MANDATE_CODE),
+    act: row.required('act'),
+    body: row.required('body'),
+    date: row.optionalPartialDay('date'),
+    effect: row.required('effect'),
+    years: row.optionalInteger('years', 1),
+    ...readProvenance(row, sourceIds),
+  }));
+  table.inOrder(acts, ({ mandate, date, act }) => `${mandate} ${date ?? ''} ${act}`, 'mandate, date, act');
+  return acts;
+}
+
+function readDocuments(
+  directory: string,
+  mandates: Codes,
+  holders: readonly MandateHolderRecord[],
+  sourceIds: Codes,
+): DocumentRecord[] {
+  const table = new SeedTable(directory, 'documents.csv', [
+    'symbol',
+    'title',
+    'kind',
+    'date',
+    'mandate',
+    'holder',
+    'presented_to',
+    'source',
+    'verification',
+    'note',
+  ]);
+  const documents = table.rows.map((row): DocumentRecord => {
+    const mandate = row.optionalReference('mandate', mandates, MANDATE_CODE);
+    const holder = row.optionalInteger('holder', 1);
+    if (holder !== null && !holders.some((one) => one.mandate === mandate && one.order === holder))
+      row.fail('holder', `the order of a holder of ${mandate ?? 'a mandate'} in mandate_holders.csv`);
+    return {
+      symbol: row.required('symbol'),
+      title: row.optional('title'),
+      kind: row.required('kind'),
+      date: row.optionalPartialDay('date'),
+      mandate,
+      holder,
+      presentedTo: row.optional('presented_to'),
+      ...readProvenance(row, sourceIds),
+    };
+  });
+  table.inOrder(documents, (document) => document.symbol, 'symbol');
+  return documents;
+}
+
+/** Resolutions of which the identity alone is known, and those in full, by symbol. */
+function readResolutions(
+  directory: string,
+  participants: ReadonlyMap<string, ParticipantRecord>,
+  sourceIds: Codes,
+  otherKeys: readonly string[],
+): ResolutionRecord[] {
+  const table = new SeedTable(directory, 'resolutions.csv', [
+    'symbol',
+    'title',
+    'organ',
+    'session',
+    'committee',
+    'date',
+    'succeeds',
+    'source',
+    'verification',
+    'note',
+  ]);
+  const known = table.rows.map((row): ResolutionRecord => ({
+    symbol: row.required('symbol'),
+    title: row.required('title'),
+    organ: row.optional('organ'),
+    session: row.optionalInteger('session', 1),
+    committee: row.optional('committee'),
+    agendaItem: null,
+    date: row.optionalDay('date'),
+    status: 'ADOPTED',
+    draftedOn: null,
+    sponsors: [],
+    succeeds: row.optional('succeeds'),
+    paragraphs: [],
+    footnotes: [],
+    ...readProvenance(row, sourceIds),
+  }));
+  table.inOrder(known, (resolution) => resolution.symbol, 'symbol');
+  const symbols = new Set(known.map(({ symbol }) => symbol));
+  for (const row of table.rows) row.optionalReference('succeeds', symbols, 'symbol in resolutions.csv');
+  const keys = new Set([...otherKeys, ...known.map(({ symbol }) => resolutionKey(symbol))]);
+  const inFull = readResolutionsInFull(directory, { keys, participants, sourceIds, symbols });
+  addSummaries(directory, inFull);
+  return [...known, ...inFull].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
+}
+
 export interface SeedOptions {
   /** False: an empty catalogue. States, instruments, sources and resolutions, but no act, declaration or coverage. */
   acts?: boolean;
@@ -392,24 +704,58 @@ export function readSeed(directory: string, { acts: withActs = true }: SeedOptio
   const sourceIds = new Set(sources.map(({ id }) => id));
   const participants = readParticipants(directory);
   const participantsByCode = new Map(participants.map((participant) => [participant.code, participant]));
-  const instruments = readInstruments(directory, sourceIds);
+  const { instruments, table: instrumentTable } = readInstruments(directory, sourceIds);
   readCitations(directory, new Map(instruments.map((instrument) => [instrument.code, instrument])));
   const treaties = new Set(instruments.filter(({ rules }) => rules !== null).map(({ code }) => code));
   const acts = withActs ? readActs(directory, treaties, participantsByCode, sourceIds) : [];
   const coverage = withActs ? readCoverage(directory, treaties, participantsByCode, sourceIds, acts) : [];
+  const instrumentCodes = new Set(instruments.map(({ code }) => code));
+  const bodies = readBodies(directory, instrumentCodes, sourceIds);
+  const memberships = readMemberships(
+    directory,
+    new Set(bodies.map(({ code }) => code)),
+    new Set([
+      ...participantsByCode.keys(),
+      ...bodies.filter(({ type }) => type === 'ORGANIZATION').map(({ code }) => code),
+    ]),
+    sourceIds,
+  );
+  const { mandates, table: mandateTable } = readMandates(directory, sourceIds);
+  const mandateCodes = new Set(mandates.map(({ code }) => code));
+  const mandateHolders = readMandateHolders(directory, mandateCodes, participantsByCode, sourceIds);
+  const documents = readDocuments(directory, mandateCodes, mandateHolders, sourceIds);
+  const resolutions = readResolutions(directory, participantsByCode, sourceIds, [
+    ...instruments.map(instrumentKey),
+    ...participants.map(participantKey),
+    ...bodies.map(({ type, code }) =>
+      type === 'ORGANIZATION' ? organizationKey(code) : initiativeKey(code),
+    ),
+    ...mandates.map(({ code }) => mandateKey(code)),
+    ...documents.map(({ symbol }) => documentKey(symbol)),
+  ]);
+  const documentKeys = new Set([
+    ...documents.map(({ symbol }) => documentKey(symbol)),
+    ...resolutions.map(({ symbol }) => resolutionKey(symbol)),
+  ]);
+  for (const row of mandateTable.rows)
+    row.optionalReference('established_by_key', documentKeys, 'key of a document or resolution of the seed');
+  const bodyCodes = new Set(bodies.map(({ code }) => code));
+  for (const row of instrumentTable.rows)
+    for (const column of ['depositary', 'members_of', 'eif_quorum_group'])
+      row.optionalReference(column, bodyCodes, 'code in bodies.csv');
   return {
     participants,
     instruments,
     acts,
-    declarations: [],
+    declarations: withActs ? readDeclarations(directory, treaties, participantsByCode, sourceIds) : [],
     coverage,
     sources,
-    bodies: [],
-    memberships: [],
-    mandates: [],
-    mandateHolders: [],
-    mandateActs: [],
-    documents: [],
-    resolutions: [],
+    bodies,
+    memberships,
+    mandates,
+    mandateHolders,
+    mandateActs: readMandateActs(directory, mandateCodes, sourceIds),
+    documents,
+    resolutions,
   };
 }
