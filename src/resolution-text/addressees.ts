@@ -1,0 +1,189 @@
+import type { Clause } from './clauses';
+import { nextInfinitive } from './infinitives';
+
+const DIRECTIVE = new Set([
+  'urge',
+  'call upon',
+  'encourage',
+  'invite',
+  'request',
+  'appeal',
+  'direct',
+  'instruct',
+  'authorize',
+  'authorise',
+  'ask',
+  'exhort',
+  'recommend',
+  'demand',
+  'remind',
+  'empower',
+  'enjoin',
+]);
+export const isDirective = (verb: string): boolean => DIRECTIVE.has(verb) || verb === 'call for';
+
+const AGENTS =
+  /\b(?:governments?|states?|countries|part(?:y|ies)|organizations?|organisations?|entit(?:y|ies)|sectors?|society|bod(?:y|ies)|agenc(?:y|ies)|institutions?|actors?|stakeholders?|donors?|community|communities|officials?|providers?|partners?|members?|funds|programmes|groups?|experts?|media|leaders?|enterprises|business(?:es)?|compan(?:y|ies)|industr(?:y|ies)|holders?|organs?|mechanisms?|commissions?|committees?|personnel|parliaments?|authorities|universities|secretariat|those|procedures|rapporteurs?|missions?|offices?|departments?|delegations?|participants?|forces|banks?|academia|courts?|services|practitioners|individuals|persons|men|women|all|youth|networks|councils?|families|employers|trade unions|associations|foundations|centres?|conferences?|president|signatories)\b/i;
+const PRONOUNS = /^(?:them|it|him|her|us|themselves|others|all|those|these)$/i;
+/** What follows the addressees and says how, when or with whom. */
+const ADVERBIAL =
+  /\s*,\s*(?:in\s+(?:accordance|cooperation|co-operation|collaboration|consultation|coordination|close|line|partnership|particular|their|its|this|that|the|order|conjunction|conformity|addition|view|light|response|support|full|implementing)|within|with|together|as\s+(?:appropriate|applicable|a\s+matter|necessary|well\s+as\s+in|needed|part)|where|when(?:ever)?|if|upon|through|including|especially|particularly|such|inter\s+alia|taking|bearing|from|on|at|by|consistent|pursuant|subject|without|under|for|jointly|notably|namely|whether|acting|working|once\s+again|and\s+in\s+particular|also|both|during|after|before|recognizing|while|unless|until|not|so|via|to)\b/i;
+const WITHOUT_COMMA =
+  /\s+(?:in\s+(?:accordance|cooperation|collaboration|consultation)\s+with|as\s+appropriate|within\s+(?:their|its|existing)|once\s+again|where\s+(?:appropriate|applicable))\b/i;
+const RELATIVE = /\s(?:that|which|who|whose|concerned|not\s+yet)\b/;
+
+/**
+ * Whom a paragraph's directive verbs address, as the text has them, with what restricts them. `atoms` are stretches that
+ * are one name, whatever commas they hold.
+ */
+export function addresseesOf(
+  text: string,
+  clauses: readonly Clause[],
+  atoms: readonly { from: number; to: number }[],
+): string[] {
+  const masked = mask(text, atoms);
+  const found: string[] = [];
+  const add = (from: number, to: number): void => {
+    for (const piece of split(masked, from, to)) {
+      const words = text.slice(piece.from, piece.to).replace(/\s+/g, ' ').trim();
+      const shape = masked.slice(piece.from, piece.to).trim();
+      if (words === '' || PRONOUNS.test(words) || words.length > 240) continue;
+      if (!AGENTS.test(shape) && !/(?:^|\s)\p{Lu}/u.test(shape)) continue;
+      if (!found.includes(words)) found.push(words);
+    }
+  };
+  clauses.forEach((clause, index) => {
+    if (!DIRECTIVE.has(clause.verb)) return;
+    const from = skipParenthesis(masked, skipWords(masked, clause.phraseEnd));
+    const end = endOfAddressees(masked, from, clause, clauses[index + 1]);
+    if (end === null) return;
+    add(from, end.at);
+    if (end.infinitive === null) return;
+    // `to consider signing and ratifying, and States parties to implement,`
+    const further =
+      /,?\s+and\s+((?:all\s+|other\s+|relevant\s+|concerned\s+)*(?:States\s+[Pp]arties|Member\s+States|Governments|States)(?:\s+that\s+[^,;]{3,80}?)?)\s+to\s+(?=[a-z])/g;
+    further.lastIndex = end.infinitive;
+    const match = further.exec(masked);
+    if (match !== null && match.index < clause.to) {
+      const start = match.index + match[0].indexOf(match[1] as string);
+      if (nextInfinitive(masked, start, clause.to)?.to === start + (match[1] as string).length + 1) {
+        add(start, start + (match[1] as string).length);
+      }
+    }
+  });
+  return found;
+}
+
+function mask(text: string, atoms: readonly { from: number; to: number }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const atom of atoms) {
+    if (atom.from < at) continue;
+    parts.push(text.slice(at, atom.from), 'X'.repeat(atom.to - atom.from));
+    at = atom.to;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+const skipWords = (text: string, at: number): number => {
+  const words =
+    /(?:\s+(?:once\s+(?:again|more)|also|further|again|therefore|strongly|to|upon|on|of|in\s+particular))*\s*/iy;
+  words.lastIndex = at;
+  return at + (words.exec(text)?.[0].length ?? 0);
+};
+
+/** `Invites, in this regard, Governments`. */
+function skipParenthesis(text: string, at: number): number {
+  const parenthesis = /,\s*[^,]{2,80},\s*(?:upon\s+|on\s+|to\s+)?/y;
+  parenthesis.lastIndex = at;
+  const match = parenthesis.exec(text);
+  return match === null ? at : at + match[0].length;
+}
+
+/** `to` inside a relative clause goes with these: `States that continue to apply`. */
+const TAKES_INFINITIVE =
+  /\b(?:continue|continues|wish|wishes|intend|need|needs|able|position|seek|failed?|fails|required|willing|begun|yet|right|obligation|unable|ready|likely|remains?|decided?|agreed|due|subject|have|has|ability|capacity|committed|prepared|aim|contribute|contributes|contributing|relating|related|relevant|pertaining)\s*$/;
+
+function endOfAddressees(
+  text: string,
+  from: number,
+  clause: Clause,
+  next: Clause | undefined,
+): { at: number; infinitive: number | null } | null {
+  const colon = text.slice(from, clause.to).search(/:(?:\s|$)|;/);
+  let at = from;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const infinitive = nextInfinitive(text, at, clause.to);
+    if (infinitive === null) break;
+    if (colon >= 0 && from + colon < infinitive.to) return { at: from + colon, infinitive: null };
+    const before = text.slice(from, infinitive.to);
+    const relative = before.search(RELATIVE);
+    if (relative >= 0 && TAKES_INFINITIVE.test(before.trimEnd()) && !/,\s*$/.test(before)) {
+      at = infinitive.verbFrom;
+      continue;
+    }
+    return { at: infinitive.to, infinitive: infinitive.verbFrom };
+  }
+  if (colon >= 0 && text[from + colon] === ':') return { at: from + colon, infinitive: null };
+  // `Calls upon Governments, and encourages relevant bodies, to ensure`: the verbs share what they ask for.
+  if (next !== undefined && DIRECTIVE.has(next.verb) && clause.to - from < 200) {
+    const shared = nextInfinitive(text, next.phraseEnd, next.to);
+    if (shared !== null) return { at: clause.to, infinitive: null };
+  }
+  return null;
+}
+
+interface Piece {
+  from: number;
+  to: number;
+}
+
+/** Splits a list of addressees at its commas and its last `and`; adjectives stay with their noun. */
+function split(text: string, from: number, to: number): Piece[] {
+  let end = to;
+  const whole = text.slice(from, end);
+  const cut = [ADVERBIAL.exec(whole)?.index, WITHOUT_COMMA.exec(whole)?.index].filter(
+    (place) => place !== undefined && place > 0,
+  );
+  if (cut.length > 0) end = from + Math.min(...(cut as number[]));
+  const list = text.slice(from, end).replace(/\s*(?:,|\band\b|,\s*and\b|:)\s*$/, '');
+  const pieces: Piece[] = [];
+  let begin = 0;
+  const separator = /\s*,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+|\s+as\s+well\s+as\s+/g;
+  let open = false;
+  for (let match = separator.exec(list); match !== null; match = separator.exec(list)) {
+    const piece = list.slice(begin, match.index);
+    const rest = list.slice(match.index + match[0].length);
+    if ((piece.match(/\(/g)?.length ?? 0) > (piece.match(/\)/g)?.length ?? 0)) continue;
+    // A relative clause runs up to the next comma.
+    open = RELATIVE.test(piece) && !/,/.test(match[0]);
+    if (open) continue;
+    if (isAdjectival(piece)) continue;
+    if (/^\s+and\s+$/.test(match[0])) {
+      if (
+        /^[a-z][\w-]*(?:\s*,|\s*$|\s+and\b|\s+(?:of|at|in|that|to)\b)/.test(rest) &&
+        /\s\S*[a-z]\S*$/.test(piece) &&
+        !/\b\p{Lu}\S*$/u.test(piece)
+      )
+        continue;
+      if (
+        /\b(?:on|of|for|against)\s+(?:the\s+)?\p{Lu}\S*(?:,\s+\p{Lu}\S*)*$/u.test(piece) &&
+        /^\p{Lu}/u.test(rest)
+      )
+        continue;
+    }
+    pieces.push({ from: from + begin, to: from + match.index });
+    begin = match.index + match[0].length;
+  }
+  pieces.push({ from: from + begin, to: from + list.length });
+  return pieces;
+}
+
+/** Whether the words still wait for their noun: `other international`, `regional`, `intergovernmental`. */
+function isAdjectival(words: string): boolean {
+  const last = /([\p{L}-]+)\s*$/u.exec(words)?.[1] ?? '';
+  if (last === '' || /^\p{Lu}/u.test(last)) return /^(?:United|International|Non-governmental)$/.test(last);
+  if (AGENTS.test(last) && !/^(?:all|those|business)$/.test(last)) return false;
+  return !/s$/.test(last) || /(?:ous|less)$/.test(last);
+}

@@ -1,0 +1,213 @@
+import type { TargetKind } from './terms';
+
+/** A named thing that a resolution can mention. */
+export interface CatalogueEntry {
+  /** Natural key of the graph: `treaty:CEDAW`, `resolution:A/RES/64/293`. */
+  key: string;
+  /** What a mention's `target` says: the code or the symbol. */
+  code: string;
+  kind: TargetKind;
+  /** Titles, short titles and other names. */
+  names: readonly string[];
+  /** Key of the treaty that it is a protocol to. */
+  supplements: string | null;
+  /** Whether `Protocol thereto` can mean it. */
+  isProtocol: boolean;
+}
+
+export interface CataloguedCitation {
+  volume: number;
+  registrationNumber: number;
+  /** Key of the instrument. */
+  instrument: string;
+}
+
+export interface Catalogue {
+  entries: readonly CatalogueEntry[];
+  citations: readonly CataloguedCitation[];
+}
+
+export interface NameFound {
+  entry: CatalogueEntry;
+  name: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * A text reduced to its letters and digits, so that line ends, lost hyphens, stray blanks, accents and the shape of
+ * quotation marks do not hide a name. `places[i]` is where character i stands in the text.
+ */
+export interface Skeleton {
+  letters: string;
+  places: Int32Array;
+}
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
+
+export function skeletonOf(text: string): Skeleton {
+  const letters: string[] = [];
+  const places = new Int32Array(text.length + 1);
+  let size = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (!isLetter(code)) continue;
+    if (code < 128) {
+      letters.push(code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : (text[index] as string));
+      places[size] = index;
+      size += 1;
+      continue;
+    }
+    const plain = (text[index] as string)
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+    const base = plain[0];
+    if (base === undefined) continue;
+    letters.push(base);
+    places[size] = index;
+    size += 1;
+  }
+  places[size] = text.length;
+  return { letters: letters.join(''), places };
+}
+
+interface Named {
+  entry: CatalogueEntry;
+  name: string;
+  letters: string;
+  /** Names of a few letters must stand as they are, capitals and all. */
+  exact: boolean;
+}
+
+const PREFIX = 5;
+
+/** Finds the catalogue's names in texts. Built once for a catalogue. */
+export class NameIndex {
+  private readonly byPrefix = new Map<string, Named[]>();
+  readonly byKey = new Map<string, CatalogueEntry>();
+  private readonly bySymbol = new Map<string, CatalogueEntry>();
+  private readonly byCitation = new Map<string, string[]>();
+  private readonly children = new Map<string, CatalogueEntry[]>();
+
+  constructor(readonly catalogue: Catalogue) {
+    for (const entry of catalogue.entries) {
+      this.byKey.set(entry.key, entry);
+      if (entry.supplements !== null) {
+        this.children.set(entry.supplements, [...(this.children.get(entry.supplements) ?? []), entry]);
+      }
+      if (entry.kind === 'RESOLUTION' || entry.kind === 'DOCUMENT')
+        this.bySymbol.set(plainSymbol(entry.code), entry);
+      for (const name of entry.names) {
+        const letters = skeletonOf(name.replace(/^the\s+/i, '')).letters;
+        if (letters.length < 2) continue;
+        const prefix = letters.slice(0, PREFIX);
+        const named = { entry, name, letters, exact: letters.length < 12 };
+        const list = this.byPrefix.get(prefix);
+        if (list === undefined) this.byPrefix.set(prefix, [named]);
+        else list.push(named);
+      }
+    }
+    for (const list of this.byPrefix.values()) list.sort((a, b) => b.letters.length - a.letters.length);
+    for (const citation of catalogue.citations) {
+      const key = `${citation.volume}:${citation.registrationNumber}`;
+      this.byCitation.set(key, [...(this.byCitation.get(key) ?? []), citation.instrument]);
+    }
+  }
+
+  /** The document or resolution with the symbol, however it is spaced. */
+  entryOfSymbol(symbol: string): CatalogueEntry | null {
+    return this.bySymbol.get(plainSymbol(symbol)) ?? null;
+  }
+
+  /** Instruments that the citation is of: one, or several that were registered together. */
+  instrumentsOf(volume: number, registrationNumber: number): CatalogueEntry[] {
+    return (this.byCitation.get(`${volume}:${registrationNumber}`) ?? []).flatMap((key) => {
+      const entry = this.byKey.get(key);
+      return entry === undefined ? [] : [entry];
+    });
+  }
+
+  protocolsTo(key: string): CatalogueEntry[] {
+    return (this.children.get(key) ?? []).filter((entry) => entry.isProtocol);
+  }
+
+  /** All names in the text, the longest at each place, none inside another. */
+  find(text: string, skeleton: Skeleton = skeletonOf(text)): NameFound[] {
+    const found: NameFound[] = [];
+    const { letters, places } = skeleton;
+    let at = 0;
+    while (at < letters.length) {
+      const named = this.longestAt(text, letters, places, at);
+      if (named === null) {
+        at += 1;
+        continue;
+      }
+      const to = (places[at + named.letters.length - 1] as number) + 1;
+      found.push({
+        entry: named.entry,
+        name: named.name,
+        from: places[at] as number,
+        to: closeBracket(text, to, named.name),
+      });
+      at += named.letters.length;
+    }
+    return found;
+  }
+
+  private longestAt(text: string, letters: string, places: Int32Array, at: number): Named | null {
+    const start = places[at] as number;
+    // A name begins where a word begins.
+    if (start > 0 && at > 0 && (places[at - 1] as number) === start - 1) return null;
+    for (let length = PREFIX; length >= 2; length -= 1) {
+      const list = this.byPrefix.get(letters.slice(at, at + length));
+      if (list === undefined) continue;
+      for (const named of list) {
+        if (length < PREFIX && named.letters.length !== length) continue;
+        if (!letters.startsWith(named.letters, at)) continue;
+        const end = at + named.letters.length;
+        const to = (places[end - 1] as number) + 1;
+        // It ends where a word ends; a possessive may follow.
+        if (end < letters.length && (places[end] as number) === to) continue;
+        if (named.exact && !standsExactly(text.slice(start, to), named.name)) continue;
+        if (
+          !named.exact &&
+          /\p{Lu}/u.test(named.name[0] as string) &&
+          !/[\p{Lu}\d]/u.test(text[start] as string)
+        )
+          continue;
+        return named;
+      }
+    }
+    return null;
+  }
+}
+
+function standsExactly(text: string, name: string): boolean {
+  const plain = (words: string): string => words.replace(/[’‘]/g, "'").replace(/[\s-]+/g, ' ');
+  return (
+    plain(text) === plain(name.replace(/^the\s+/i, '').replace(/[^\p{L}\p{N}]+$/u, '')) ||
+    plain(text) === plain(name)
+  );
+}
+
+/** A name that ends with a bracket keeps it: `Forced Labour Convention, 1930 (No. 29)`. */
+function closeBracket(text: string, to: number, name: string): number {
+  const ending = /[)\]”"]$/.exec(name)?.[0];
+  if (ending === undefined) return to;
+  const after = /^\s*[)\]”"]/.exec(text.slice(to, to + 3));
+  return after === null ? to : to + after[0].length;
+}
+
+const plainSymbol = (symbol: string): string => symbol.replace(/\s+/g, '').toUpperCase();
+
+const indexes = new WeakMap<Catalogue, NameIndex>();
+export function nameIndexOf(catalogue: Catalogue): NameIndex {
+  let index = indexes.get(catalogue);
+  if (index === undefined) {
+    index = new NameIndex(catalogue);
+    indexes.set(catalogue, index);
+  }
+  return index;
+}

@@ -1,0 +1,139 @@
+import type { Footnote, Marker } from './terms';
+
+export interface UnknownInstrument {
+  from: number;
+  to: number;
+  seemsToBe: string;
+}
+
+const CAPITAL = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`;
+const SMALL = String.raw`(?:of|the|and|on|for|in|to|against|or|with|by|at|from|their|its|an|a|concerning|relating|relative|regarding|between|among|under|towards|supplementing|as|No|Nos|all|de|la)`;
+/** Words before the noun: `Slavery Convention`, `Paris Agreement`, `Domestic Workers Convention, 2011 (No. 189)`. */
+const NOUN = String.raw`(?:Conventions?|Protocols?|Covenants?|Treaty|Treaties|Agreements?|Statute|Charter|Pact)`;
+const PATTERN = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(?:${CAPITAL}|\([\p{L} -]+\))(?:\s+(?:(?:${CAPITAL}|\([\p{L} -]+\))|(?:of|and|for|the|on|in|de)(?=\s+(?:\p{Lu}|the\s+\p{Lu}))))*\s+)?${NOUN}(?![\p{L}-])`,
+  'gu',
+);
+const CONTINUES = new RegExp(
+  String.raw`\s+(?:(?:of|on|for|against|concerning|relating\s+to|relative\s+to|regarding|to|between|supplementing)\s+(?:the\s+)?)(?=${CAPITAL}|\p{Ll})|,\s+(?=(?:1[89]|20)\d\d)|\s+\((?=No\.)|\s+No\.\s`,
+  'uy',
+);
+const TITLE_WORD = new RegExp(
+  String.raw`(?:\s+|,\s+(?=${CAPITAL})|-)?(?:${CAPITAL}|${SMALL}(?=\s)|\((?:[^()]{1,60})\)|(?:1[89]|20)\d\d|\d{1,3}(?=\)))`,
+  'uy',
+);
+
+/**
+ * Titles of treaties that the catalogue did not recognise. A marker bounds a title; otherwise it goes on over capitalized
+ * and small connecting words. `the Convention` alone names nothing by itself.
+ */
+export function findUnknownInstruments(
+  text: string,
+  known: readonly { from: number; to: number }[],
+  markers: readonly Marker[],
+  notes: ReadonlyMap<number, Footnote>,
+): UnknownInstrument[] {
+  const found: UnknownInstrument[] = [];
+  let knownAt = 0;
+  for (const match of text.matchAll(PATTERN)) {
+    let from = match.index;
+    const nounEnd = match.index + match[0].length;
+    if (found.length > 0 && from < (found[found.length - 1] as UnknownInstrument).to) continue;
+    while (knownAt < known.length && (known[knownAt] as { to: number }).to <= from) knownAt += 1;
+    const over = known[knownAt];
+    if (over !== undefined && over.from < nounEnd) {
+      // Inside a known name, or words that lead up to one.
+      if (over.from <= nounEnd) continue;
+    }
+    let prefix = text
+      .slice(from, nounEnd)
+      .replace(new RegExp(`${NOUN}$`), '')
+      .trim();
+    const lead =
+      /^(?:The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+/.exec(
+        text.slice(from, nounEnd),
+      );
+    if (lead !== null) {
+      from += lead[0].length;
+      prefix = prefix.slice(lead[0].trim().length).trim();
+    }
+    let to = nounEnd;
+    const limit = boundOf(text, nounEnd, markers, known, knownAt);
+    CONTINUES.lastIndex = to;
+    const continues = CONTINUES.exec(text);
+    if (continues !== null && to + continues[0].length <= limit) {
+      let at = to;
+      for (let words = 0; words < 60; words += 1) {
+        TITLE_WORD.lastIndex = at;
+        const word = TITLE_WORD.exec(text);
+        if (word === null || at + word[0].length > limit) break;
+        at += word[0].length;
+      }
+      to = trimTitle(text, from, at, nounEnd);
+      // A title in small letters goes on to the marker that stands at its end.
+      const marker = markers.find((one) => one.offset >= nounEnd);
+      if (marker !== undefined && marker.offset <= limit && marker.offset - nounEnd < 160) {
+        const cited = notes.get(marker.number);
+        const between = text.slice(nounEnd, marker.offset);
+        if (cited?.kind === 'TREATY_SERIES' && !/[;:.]\s/.test(between)) {
+          to = marker.offset - (/[\s,;:.)”"’]*$/.exec(between)?.[0].length ?? 0);
+          if (/\)$/.test(text.slice(to, to + 1)) && /\([^)]*$/.test(text.slice(from, to))) to += 1;
+        }
+      }
+    }
+    const title = text.slice(from, to).replace(/\s+/g, ' ');
+    const bare =
+      to === nounEnd &&
+      (prefix === '' ||
+        /^(?:Optional|Supplementary|Additional|International|Second|First|Facultative|These|Such|Both|Those|Human Rights|Geneva)$/.test(
+          prefix,
+        ));
+    const isMarked = markers.some(
+      (marker) =>
+        marker.offset >= to &&
+        /^[\s,;:.)”"’]*$/.test(text.slice(to, marker.offset)) &&
+        notes.get(marker.number)?.kind === 'TREATY_SERIES',
+    );
+    if (bare && !(isMarked && prefix !== '') && !/^Geneva Conventions?$/.test(title)) continue;
+    if (/\b(?:Draft|draft)\b/.test(title)) continue;
+    found.push({ from, to, seemsToBe: title });
+  }
+  return found;
+}
+
+function boundOf(
+  text: string,
+  at: number,
+  markers: readonly Marker[],
+  known: readonly { from: number; to: number }[],
+  knownAt: number,
+): number {
+  let bound = Math.min(text.length, at + 400);
+  const marker = markers.find((one) => one.offset > at);
+  if (marker !== undefined) bound = Math.min(bound, marker.offset);
+  // A known title that begins later ends the unknown one; a State or an organization may be part of it.
+  for (let index = knownAt; index < known.length; index += 1) {
+    const one = known[index] as { from: number; to: number };
+    if (one.from > bound) break;
+    if (
+      one.from > at &&
+      /(?:,|\band\s+the|\bas\s+well\s+as)\s*(?:the\s+)?$/.test(
+        text.slice(Math.max(at, one.from - 16), one.from),
+      )
+    ) {
+      return Math.min(bound, one.from);
+    }
+  }
+  return bound;
+}
+
+/** Takes off connecting words and what a new noun phrase begins with: `…, and the`. */
+function trimTitle(text: string, from: number, at: number, least: number): number {
+  let title = text.slice(from, at);
+  const another = /(?:,\s+|\s+)(?:and\s+(?:the|its|of\s+the)|or\s+the|as\s+well\s+as)\s.*$/u.exec(
+    title.slice(least - from),
+  );
+  if (another !== null) title = title.slice(0, least - from + another.index);
+  const trimmed = title.replace(new RegExp(String.raw`(?:[\s,]+${SMALL})+$`, 'u'), '').replace(/[\s,]+$/, '');
+  return Math.max(least, from + trimmed.length);
+}
