@@ -1,3 +1,4 @@
+import { isConsent, isSignature } from '../treaty-law/effect';
 import type { ActionKind } from '../treaty-law/terms';
 
 /**
@@ -102,14 +103,9 @@ export function kindInColumn(heading: ColumnHeading, letter: string): PrintedKin
   return heading.letters.get(letter) ?? USUAL.get(letter) ?? null;
 }
 
-const SIGNATURES = new Set<PrintedKind>(['SIGNATURE', 'SUCCESSION_TO_SIGNATURE']);
-const NO_CONSENT = new Set<PrintedKind>([
-  ...SIGNATURES,
-  'PROVISIONAL',
-  'OTHER',
-  'WITHDRAWAL',
-  'WITHDRAWAL_NOTIFIED',
-]);
-export const isSignature = (kind: PrintedKind): boolean => SIGNATURES.has(kind);
-/** Consent to be bound, of whatever kind. */
-export const isConsent = (kind: PrintedKind): boolean => !NO_CONSENT.has(kind);
+/** Whether the date is a signature, or a succession to one. */
+export const isSignatureDate = (kind: PrintedKind): boolean =>
+  kind !== 'PROVISIONAL' && kind !== 'OTHER' && isSignature(kind);
+/** Whether the date is a consent to be bound, of whatever kind. */
+export const isConsentDate = (kind: PrintedKind): boolean =>
+  kind !== 'PROVISIONAL' && kind !== 'OTHER' && isConsent(kind);

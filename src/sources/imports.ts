@@ -1,4 +1,4 @@
-import type { ActionKind, DatePrecision, Day } from '../treaty-law/terms';
+import type { ActionKind, DatePrecision, Day, TreatyRules } from '../treaty-law/terms';
 import type { DeclarationKind, InstrumentRecord, ResolutionRecord, Verification } from './records';
 
 /** The formats that participation is published in. */
@@ -60,6 +60,8 @@ export interface Publication {
   time: string | null;
   /** `sha256:` and the digest of the file. */
   digest: string;
+  /** Id of a source of the catalogue that the acts are taken from; null where the file itself is the source. */
+  source: string | null;
   verification: Verification;
   extent: PublicationExtent;
   stated: Totals;
@@ -72,12 +74,13 @@ export interface Publication {
   instrument: InstrumentRecord | null;
 }
 
-/** Rules for a treaty outside the catalogue, as a rule file gives them (`docs/sources.md`). */
+/** What a rule file says of a treaty outside the catalogue (`docs/sources.md`). */
 export interface ImportedRules {
   /** MTDSG number or code of the treaty. */
   treaty: string;
   /** Fields that replace those of the heading. */
-  instrument: Partial<Omit<InstrumentRecord, 'code' | 'mtdsgNumber' | 'provenance'>>;
+  instrument: Partial<Omit<InstrumentRecord, 'code' | 'mtdsgNumber' | 'rules' | 'provenance'>>;
+  rules: Partial<Omit<TreatyRules, 'code'>>;
 }
 
 /** All that the user imported and that is not superseded. Every list is ordered by its key. */

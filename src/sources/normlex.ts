@@ -48,7 +48,9 @@ export interface NormlexTable {
 const COUNTRY = /^(?:country|state|member(?: state)?|participant|pays)$/i;
 const INSTRUMENT = /(?:^|[^A-Za-z0-9])([CP])[ .-]?0*(\d{1,3})(?![0-9])/;
 const AS_OF = /^(?:business_?date|as[ _-]?(?:of|at)|date of (?:table|extraction)|extracted)$/i;
-const DENOUNCED = /\b(automatic(?:ally)?\s+)?(?:denounced|denunciation)\b(?:\s+(?:on|in))?\s*:?\s*(.*)$/i;
+/** "1958den.:1990" in the table of fundamental conventions; "Denounced on 12 Dec 1990" in lists. */
+const DENOUNCED =
+  /(?:\b(automatic(?:ally)?\s+)?(?:denounced|denunciation)\b|den\.?\s*(?=:))(?:\s+(?:on|in))?\s*:?\s*(.*)$/i;
 const NOTHING = new Set(['', '-', '–', '—', 'n/a', 'not ratified', 'no']);
 
 /** `C029` of "Forced_labour_C029", "C29", "C029 - Forced Labour Convention, 1930"; null where a heading names none. */

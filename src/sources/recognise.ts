@@ -97,8 +97,7 @@ export function recognise(start: Uint8Array): FileFormat {
     const root = /<(?![?!])([A-Za-z][\w:.-]*)/.exec(text.replace(/<!--.*?-->/gs, ''))?.[1];
     return /^html$/i.test(root ?? '') || /^<!doctype\s+html/i.test(text) ? 'untc-html' : 'mtdsg-xml';
   }
-  if (/^\s*(?:<|\/\*|\/\/|(?:\r?\n)*<)/.test(text) || /<html[\s>]|<!doctype html/i.test(text))
-    return 'untc-html';
+  if (/<html[\s>]|<!doctype html/i.test(text)) return 'untc-html';
   if (text.startsWith('{')) return 'treaty-rules';
   if (start.subarray(0, 4096).includes(0))
     throw new RefusedFile('NOT_RECOGNISED', 'The file is neither text nor a workbook: it holds binary data.');

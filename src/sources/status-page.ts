@@ -1,6 +1,6 @@
 import { nextDay } from '../treaty-law/calendar';
 import type { ActionKind, Day } from '../treaty-law/terms';
-import { isConsent, isSignature, kindInColumn, readColumnHeading } from './column-heading';
+import { isConsentDate, isSignatureDate, kindInColumn, readColumnHeading } from './column-heading';
 import type { ColumnHeading, PrintedKind } from './column-heading';
 import type { Totals } from './imports';
 import { declarationsOf } from './printed-declarations';
@@ -162,8 +162,8 @@ export class StatusPageBuilder {
     const printed = dates.flatMap((cell, index) =>
       this.datesOf(cell, this.columns[index] as ColumnHeading, participant.text, row, line),
     );
-    if (printed.some(({ kind, withdrawn }) => isConsent(kind) && !withdrawn)) this.parties += 1;
-    if (printed.some(({ kind, withdrawn }) => isSignature(kind) && !withdrawn)) this.signatories += 1;
+    if (printed.some(({ kind, withdrawn }) => isConsentDate(kind) && !withdrawn)) this.parties += 1;
+    if (printed.some(({ kind, withdrawn }) => isSignatureDate(kind) && !withdrawn)) this.signatories += 1;
     if (printed.some(({ kind }) => kind === 'PROVISIONAL')) this.provisional += 1;
     const name = this.names.recognise(participant.text);
     if (name.is !== 'PARTICIPANT') {
@@ -294,7 +294,7 @@ export class StatusPageBuilder {
       }
       this.acts.set(key, this.act(participant, kind, day, scope, row, withdrawn));
     }
-    const consents = printed.filter(({ kind }) => isConsent(kind)).map(({ day }) => day);
+    const consents = printed.filter(({ kind }) => isConsentDate(kind)).map(({ day }) => day);
     this.rowOf.set(participant, {
       participant,
       row,
@@ -303,7 +303,7 @@ export class StatusPageBuilder {
       withdrawn:
         printed.length > 0 &&
         printed
-          .filter(({ kind }) => isConsent(kind) || isSignature(kind))
+          .filter(({ kind }) => isConsentDate(kind) || isSignatureDate(kind))
           .every(({ withdrawn }) => withdrawn) &&
         printed.some(({ withdrawn }) => withdrawn),
       lastDay: [before?.lastDay ?? null, ...consents, ...printed.map(({ day }) => day)]
@@ -328,7 +328,7 @@ export class StatusPageBuilder {
       notBefore: day,
       notAfter: day,
       sameActAs: null,
-      territorialNote: isConsent(kind) ? scope : null,
+      territorialNote: isConsentDate(kind) ? scope : null,
       note: withdrawn ? 'in brackets: withdrawn since' : null,
       row,
     };
