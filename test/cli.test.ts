@@ -28,7 +28,7 @@ describeOnBothEngines('the command line', (engine) => {
       environment,
     );
     expect(status).toBe(0);
-    const answer = JSON.parse(stdout) as Data;
+    const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({
       state: 'KEN',
       treaty: 'TIP-PROTOCOL',
@@ -46,7 +46,7 @@ describeOnBothEngines('the command line', (engine) => {
 
   test('gaps in JSON, CSV and a table say the same', async () => {
     const args = ['gaps', '4', '--as-of', '2024-11-13', '--group', 'african'];
-    const json = JSON.parse((await palermo([...args, '--format', 'json'], environment)).stdout) as Data;
+    const json = JSON.parse((await palermo([...args, '--format', 'json'], environment)).stdout);
     expect(json).toMatchObject({ asOf: '2024-11-13', resolution: 'A/RES/79/154', paragraph: 4 });
     const cells = json.byTreaty.flatMap(({ treaty, missing, unknown, notEligible }: Data) =>
       [...missing, ...unknown, ...notEligible].map((cell: Data) => `${treaty} ${cell.state} ${cell.status}`),
@@ -71,7 +71,7 @@ describeOnBothEngines('the command line', (engine) => {
       ['matrix', '--treaties', 'CRC,cedaw', '--as-of', '2026-02-03', '--json'],
       environment,
     );
-    const matrix = JSON.parse(stdout) as Data;
+    const matrix = JSON.parse(stdout);
     expect(matrix.treaties).toEqual(['CEDAW', 'CRC']);
     expect(matrix.rows).toHaveLength(197);
     const joined = matrix.rows.filter(({ cells }: Data) =>

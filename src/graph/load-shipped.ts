@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { NO_IMPORTS, type Imports } from '../sources/imports';
-import type { Dataset } from '../sources/records';
+import { mergeImports } from '../sources/merge';
 import { revisionOf } from '../sources/revision';
 import { readSeed } from '../sources/seed';
 import { buildGraph } from './build';
@@ -10,9 +10,6 @@ export const encodeImports = (imports: Imports): Buffer => gzipSync(JSON.stringi
 export const decodeImports = (packed: Buffer | null): Imports =>
   packed === null ? NO_IMPORTS : (JSON.parse(gunzipSync(packed).toString('utf8')) as Imports);
 
-/** Puts together what ships and what was imported. */
-export type Merge = (seed: Dataset, imports: Imports) => Dataset;
-
 /**
  * Makes the graph hold the shipped data, with whatever was imported before: loads it where the graph is empty or was
  * made from other shipped data, and does nothing where it is up to date.
@@ -21,12 +18,11 @@ export type Merge = (seed: Dataset, imports: Imports) => Dataset;
 export async function loadShipped(
   store: GraphStore,
   seedDirectory: string,
-  merge: Merge = (seed) => seed,
 ): Promise<{ revision: string; loaded: boolean }> {
   const current = store.currentRevision();
   const packed = current === null ? null : await store.imports(current);
   const imports = decodeImports(packed);
-  const dataset = merge(readSeed(seedDirectory), imports);
+  const { dataset } = mergeImports(readSeed(seedDirectory), imports);
   const revision = revisionOf(dataset);
   if (revision === current) return { revision, loaded: false };
   await store.publish({

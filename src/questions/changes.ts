@@ -54,6 +54,8 @@ export async function statusChanges(
         case 'UNKNOWN':
           unknown.push({ participant, treaty, before, after });
           break;
+        case 'SAME':
+          break;
         case 'UNKNOWN_ON_BOTH_DAYS':
           unknownOnBothDays += 1;
           break;

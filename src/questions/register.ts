@@ -93,11 +93,11 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
     for (const thing of things) byKey.set(thing.key, thing);
     return new Map(things.map((thing) => [thing.code, thing]));
   };
-  const stateMap = index(states!.map(toState));
-  const formerMap = index(formerStates!.map(toFormerState));
-  const bodyMap = index(bodies!.map(toBody));
-  const sourceMap = index(sources!.map(toSource));
-  const instrumentMap = linkInstruments(instruments!, links!, citations!, sourceMap, byKey);
+  const stateMap = index(states.map(toState));
+  const formerMap = index(formerStates.map(toFormerState));
+  const bodyMap = index(bodies.map(toBody));
+  const sourceMap = index(sources.map(toSource));
+  const instrumentMap = linkInstruments(instruments, links, citations, sourceMap, byKey);
   for (const instrument of instrumentMap.values()) byKey.set(instrument.key, instrument);
   const treaties = new Map(
     [...instrumentMap].filter((entry): entry is [string, Treaty] => isTreaty(entry[1])),
@@ -106,7 +106,7 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
   const participants = new Map<string, Participant>(stateMap);
   const europeanUnion = bodyMap.get('EUE');
   if (europeanUnion?.nodeKind === 'ORGANIZATION') participants.set('EUE', europeanUnion);
-  const membershipList = memberships!.map((row) => toMembership(row, byKey, bodyMap, sourceMap));
+  const membershipList = memberships.map((row) => toMembership(row, byKey, bodyMap, sourceMap));
   const members = new Map<string, Set<string>>([...bodyMap.keys()].map((code) => [code, new Set<string>()]));
   const belongsTo = new Map<string, Set<string>>();
   for (const { body, member, role, to } of membershipList) {
@@ -117,13 +117,13 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
     else belongsTo.set(member.code, new Set([body.code]));
   }
   const urgedMap = new Map<string, Treaty[]>();
-  for (const row of urged!) {
+  for (const row of urged) {
     const list = urgedMap.get(text(row.paragraph)) ?? [];
     list.push(treaties.get(text(row.treaty))!);
     urgedMap.set(text(row.paragraph), list);
   }
   const concludedMap = new Map<string, Instrument[]>();
-  for (const row of concluded!) {
+  for (const row of concluded) {
     const list = concludedMap.get(text(row.body)) ?? [];
     list.push(instrumentMap.get(text(row.instrument))!);
     concludedMap.set(text(row.body), list);
