@@ -40,6 +40,39 @@ const VERIFICATIONS = [
   'UNVERIFIED',
 ] as const satisfies readonly Verification[];
 
+/** What paragraphs are about: the closed vocabulary of `paragraphs.csv`. */
+const THEMES = new Set([
+  'access-to-justice',
+  'awareness',
+  'business',
+  'children',
+  'conflict',
+  'cooperation',
+  'data',
+  'demand',
+  'development',
+  'disasters',
+  'discrimination',
+  'funding',
+  'gender-equality',
+  'health',
+  'international-instruments',
+  'labour',
+  'legislation',
+  'mandates',
+  'migration',
+  'organ-removal',
+  'organized-crime',
+  'prevention',
+  'prosecution',
+  'protection',
+  'reporting',
+  'research',
+  'root-causes',
+  'technology',
+  'training',
+]);
+
 /** What the other files of the seed declare, and a resolution may refer to. */
 export interface KnownToSeed {
   /** Keys of nodes. */
@@ -324,7 +357,7 @@ export function addSummaries(directory: string, resolutions: readonly Resolution
       .paragraphs.find((one) => one.part === part && one.number === number);
     if (paragraph === undefined) return row.fail('number', `the number of a ${part} paragraph of ${symbol}`);
     paragraph.summary = row.required('summary');
-    paragraph.themes = row.list('themes');
+    paragraph.themes = row.references('themes', THEMES, `theme: ${[...THEMES].join(', ')}`);
     if (paragraph.themes.length === 0) row.fail('themes', 'at least one theme');
     return `${symbol} ${part} ${String(number).padStart(4, '0')}`;
   });

@@ -258,7 +258,6 @@ export function readSeedText(directory: string, file: string): string {
       'a readable file',
     );
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const stray = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\uFFFD\uFEFF]/.exec(text);
   if (stray === null) return text;
   const line = text.slice(0, stray.index).split('\n').length;

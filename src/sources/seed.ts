@@ -651,6 +651,7 @@ function readResolutions(
   participants: ReadonlyMap<string, ParticipantRecord>,
   sourceIds: Codes,
   otherKeys: readonly string[],
+  inFull: boolean,
 ): ResolutionRecord[] {
   const table = new SeedTable(directory, 'resolutions.csv', [
     'symbol',
@@ -684,14 +685,17 @@ function readResolutions(
   const symbols = new Set(known.map(({ symbol }) => symbol));
   for (const row of table.rows) row.optionalReference('succeeds', symbols, 'symbol in resolutions.csv');
   const keys = new Set([...otherKeys, ...known.map(({ symbol }) => resolutionKey(symbol))]);
-  const inFull = readResolutionsInFull(directory, { keys, participants, sourceIds, symbols });
-  addSummaries(directory, inFull);
-  return [...known, ...inFull].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
+  if (!inFull) return known;
+  const structured = readResolutionsInFull(directory, { keys, participants, sourceIds, symbols });
+  addSummaries(directory, structured);
+  return [...known, ...structured].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
 }
 
 export interface SeedOptions {
   /** False: an empty catalogue. States, instruments, sources and resolutions, but no act, declaration or coverage. */
   acts?: boolean;
+  /** False: without the resolutions in full, as when they are made from their text. */
+  resolutionsInFull?: boolean;
 }
 
 /**
@@ -699,7 +703,10 @@ export interface SeedOptions {
  * @param directory where the files of `seed/` stand
  * @throws SeedError at the first thing that is not as `seed/README.md` says
  */
-export function readSeed(directory: string, { acts: withActs = true }: SeedOptions = {}): Dataset {
+export function readSeed(
+  directory: string,
+  { acts: withActs = true, resolutionsInFull = true }: SeedOptions = {},
+): Dataset {
   const sources = readSources(directory);
   const sourceIds = new Set(sources.map(({ id }) => id));
   const participants = readParticipants(directory);
@@ -724,15 +731,21 @@ export function readSeed(directory: string, { acts: withActs = true }: SeedOptio
   const mandateCodes = new Set(mandates.map(({ code }) => code));
   const mandateHolders = readMandateHolders(directory, mandateCodes, participantsByCode, sourceIds);
   const documents = readDocuments(directory, mandateCodes, mandateHolders, sourceIds);
-  const resolutions = readResolutions(directory, participantsByCode, sourceIds, [
-    ...instruments.map(instrumentKey),
-    ...participants.map(participantKey),
-    ...bodies.map(({ type, code }) =>
-      type === 'ORGANIZATION' ? organizationKey(code) : initiativeKey(code),
-    ),
-    ...mandates.map(({ code }) => mandateKey(code)),
-    ...documents.map(({ symbol }) => documentKey(symbol)),
-  ]);
+  const resolutions = readResolutions(
+    directory,
+    participantsByCode,
+    sourceIds,
+    [
+      ...instruments.map(instrumentKey),
+      ...participants.map(participantKey),
+      ...bodies.map(({ type, code }) =>
+        type === 'ORGANIZATION' ? organizationKey(code) : initiativeKey(code),
+      ),
+      ...mandates.map(({ code }) => mandateKey(code)),
+      ...documents.map(({ symbol }) => documentKey(symbol)),
+    ],
+    resolutionsInFull,
+  );
   const documentKeys = new Set([
     ...documents.map(({ symbol }) => documentKey(symbol)),
     ...resolutions.map(({ symbol }) => resolutionKey(symbol)),
