@@ -156,11 +156,15 @@ class EmbeddedStore implements GraphStore {
     return current?.publication.entry.revision ?? null;
   }
 
+  isReadable(): boolean {
+    return this.current !== null && 'reads' in this.current;
+  }
+
   async publish(given: RevisionToPublish): Promise<void> {
     const { revision, basedOn } = given;
     this.refresh();
     const before = this.currentRevision();
-    if (before === revision && !(this.current instanceof GraphUnusableError)) return;
+    if (before === revision && this.isReadable()) return;
     if (before !== basedOn) throw new RevisionConflictError(basedOn, before);
     checkGraph(given.graph);
     const number = this.number + 1;

@@ -253,7 +253,9 @@ describeOnBothEngines('A graph store', (engine) => {
     const newer = await engine.openAnother({ format: 'newer' });
     const revision = newer.currentRevision();
     expect(() => newer.acquire()).toThrow(expect.objectContaining({ code: 'GRAPH_UNUSABLE', revision }));
+    expect(newer.isReadable()).toBe(false);
     await newer.publish(numberedRevision(currentNumber(newer), revision));
+    expect(newer.isReadable()).toBe(true);
     expect(newer.currentRevision()).toBe(revision);
     expect(await readFaults(newer)).toEqual([]);
     await newer.close();

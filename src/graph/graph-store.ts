@@ -110,6 +110,11 @@ export interface GraphStore {
    */
   currentRevision(): string | null;
   /**
+   * Whether the current revision can be read. Where it cannot (`GraphUnusableError`), the same revision is to be
+   * built and published again.
+   */
+  isReadable(): boolean;
+  /**
    * Makes the revision the current one, wholly or not at all. Nothing happens when it is the current one already
    * and can be read. A revision that was current before can be published again. The graph before it is kept, so
    * that requests which began with it end with it.

@@ -52,6 +52,8 @@ const POLL_PAUSE = 400;
 const ACQUISITION_TIMEOUT = 3000;
 const CONNECTION_TIMEOUT = 2000;
 const STATEMENT_TIMEOUT = 30_000;
+// What was current so long ago may have been deleted since: less than the default of `grace`.
+const STALE_AFTER = 30_000;
 const RETRIES = 2;
 const RETRY_WITHIN = 2000;
 const DELETE_BATCH = 5000;
@@ -149,6 +151,10 @@ class Neo4jStore implements GraphStore {
     return this.current()?.revision ?? null;
   }
 
+  isReadable(): boolean {
+    return this.seen.state === 'current' && this.seen.current.format === this.format;
+  }
+
   async publish(revision: RevisionToPublish): Promise<void> {
     checkGraph(revision.graph);
     await retrying(async () => {
@@ -187,8 +193,7 @@ class Neo4jStore implements GraphStore {
 
   private current(): Current | null {
     if (this.seen.state === 'away') throw this.seen.error;
-    // What was current so long ago may have been deleted in the meantime.
-    if (performance.now() - this.seenAt > this.grace / 2) {
+    if (performance.now() - this.seenAt > STALE_AFTER) {
       throw new DatabaseUnavailableError('The graph database has not been heard of for a while.');
     }
     return this.seen.state === 'empty' ? null : this.seen.current;

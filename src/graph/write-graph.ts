@@ -11,7 +11,7 @@ export interface Written {
 }
 
 // Large enough that the statement's own cost vanishes, small enough to bound what is in flight.
-const BATCH = 2000;
+const BATCH = 1000;
 
 /** The property that finds a node: its key in one graph among several. */
 export const uidOf = (graph: string, key: string): string => `${graph}|${key}`;
