@@ -75,6 +75,38 @@ function programme(exit: (status: number) => void): Command {
     .action(async (file, options) =>
       exit(await require('./commands/parse').parseCommand({ file, ...options })),
     );
+  palermo
+    .command('import')
+    .description('read what depositaries publish, show what would change, and with --apply change it')
+    .argument(
+      '<files...>',
+      'MTDSG XML, a saved status page, a NORMLEX table, acts as CSV or XLSX, a resolution',
+    )
+    .option('--as-of <day>', 'the day of files that do not carry it')
+    .option('--code <code>', 'the code of an instrument that the catalogue lacks')
+    .option('--symbol <symbol>', 'the symbol of a draft resolution that prints none')
+    .option('--accept-mismatch', 'take tables whose rows do not reach the totals that they print')
+    .option('--apply', 'apply all of it in one step, or nothing')
+    .option('--json', 'one JSON document')
+    .action(async (files, options) => exit(await require('./commands/import').importCommand(files, options)));
+  palermo
+    .command('history')
+    .description('which revisions there were, and from which files')
+    .option('--json', 'one JSON document')
+    .action(async (options) => exit(await require('./commands/history').historyCommand(options)));
+  palermo
+    .command('revert')
+    .description('make an earlier revision the current one again')
+    .argument('<revision>', 'a revision that `palermo history` lists')
+    .option('--json', 'one JSON document')
+    .action(async (revision, options) =>
+      exit(await require('./commands/revert').revertCommand(revision, options)),
+    );
+  palermo
+    .command('doubts')
+    .description('where sources contradict each other')
+    .option('--json', 'one JSON document')
+    .action(async (options) => exit(await require('./commands/doubts').doubtsCommand(options)));
   return palermo;
 }
 

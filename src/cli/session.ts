@@ -12,29 +12,25 @@ export function openConfiguredStore({ neo4j, dataDirectory }: Configuration): Pr
   return openStore({ neo4j, directory: dataDirectory, format: GRAPH_FORMAT, log });
 }
 
-/** Opens the graph with the shipped data in it. */
-export async function openShippedStore(configuration: Configuration): Promise<GraphStore> {
-  const store = await openConfiguredStore(configuration);
+/** Works with the graph, the shipped data in it, and lets it go whatever happens. */
+export async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await openConfiguredStore(readConfiguration(process.env));
   try {
     await loadShipped(store, SEED_DIRECTORY);
-  } catch (error) {
+    return await work(store);
+  } finally {
     await store.close();
-    throw error;
   }
-  return store;
 }
 
 /** Asks questions without a server: one revision, today. */
-export async function withReading<T>(ask: (reading: Reading) => Promise<T>): Promise<T> {
-  const store = await openShippedStore(readConfiguration(process.env));
-  try {
+export function withReading<T>(ask: (reading: Reading) => Promise<T>): Promise<T> {
+  return withStore(async (store) => {
     const snapshot = store.acquire();
     try {
       return await ask({ snapshot, register: await readRegister(snapshot), today: todayInUtc() });
     } finally {
       snapshot.release();
     }
-  } finally {
-    await store.close();
-  }
+  });
 }

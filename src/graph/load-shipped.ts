@@ -1,14 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { NO_IMPORTS, type Imports } from '../sources/imports';
 import { mergeImports } from '../sources/merge';
 import { revisionOf } from '../sources/revision';
 import { readSeed } from '../sources/seed';
 import { buildGraph } from './build';
 import type { GraphStore } from './graph-store';
-
-export const encodeImports = (imports: Imports): Buffer => gzipSync(JSON.stringify(imports));
-export const decodeImports = (packed: Buffer | null): Imports =>
-  packed === null ? NO_IMPORTS : (JSON.parse(gunzipSync(packed).toString('utf8')) as Imports);
+import { decodeImports, encodeImports } from './imported';
 
 /**
  * Makes the graph hold the shipped data, with whatever was imported before: loads it where the graph is empty or was
@@ -24,7 +19,7 @@ export async function loadShipped(
   const imports = decodeImports(packed);
   const { dataset } = mergeImports(readSeed(seedDirectory), imports);
   const revision = revisionOf(dataset);
-  if (revision === current) return { revision, loaded: false };
+  if (revision === current && store.isReadable()) return { revision, loaded: false };
   await store.publish({
     revision,
     basedOn: current,
