@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { nextInfinitive } from './infinitives';
+import type { TargetKind } from './terms';
 
 const DIRECTIVE = new Set([
   'urge',
@@ -16,7 +17,6 @@ const DIRECTIVE = new Set([
   'exhort',
   'recommend',
   'demand',
-  'remind',
   'empower',
   'enjoin',
 ]);
@@ -24,12 +24,18 @@ export const isDirective = (verb: string): boolean => DIRECTIVE.has(verb) || ver
 
 const AGENTS =
   /\b(?:governments?|states?|countries|part(?:y|ies)|organizations?|organisations?|entit(?:y|ies)|sectors?|society|bod(?:y|ies)|agenc(?:y|ies)|institutions?|actors?|stakeholders?|donors?|community|communities|officials?|providers?|partners?|members?|funds|programmes|groups?|experts?|media|leaders?|enterprises|business(?:es)?|compan(?:y|ies)|industr(?:y|ies)|holders?|organs?|mechanisms?|commissions?|committees?|personnel|parliaments?|authorities|universities|secretariat|those|procedures|rapporteurs?|missions?|offices?|departments?|delegations?|participants?|forces|banks?|academia|courts?|services|practitioners|individuals|persons|men|women|all|youth|networks|councils?|families|employers|trade unions|associations|foundations|centres?|conferences?|president|signatories)\b/i;
+/** A name that ends with one of these is complete: `the Economic` in `the Economic and Social Council` is not. */
+const ORGANIZATION_NOUN =
+  /(?:Organizations?|Council|Committees?|Offices?|Fund|Programme|Commissions?|Commissioner|Agency|Agencies|Assembly|General|Bank|Conference|States?|Governments?|Members?|Entity|Groups?|Secretariat|Departments?|Union|Court|Forum|Rapporteurs?|Experts?|Envoy|Representatives?|Coordinator|Nations|Parties|Board|Institute|University|Authority|Mission|President|Chair|Task Force|Panel|Centre|Registrar|Tribunal|Powers?|Women|Alliance|Partnership|League|Team|Network|Division|Convention|Protocol|Peoples)$/;
+/** Things that are asked for, and nobody. */
+const NO_AGENT =
+  /^(?:the\s+|all\s+|any\s+|further\s+|continued\s+|that\s+|its\s+)*(?:efforts?|coordination|cooperation|work|use|implementation|development|support|contributions?|measures|consideration|participation|initiatives|activities|actions?|progress|dialogue|discussions?|that|increased|enhanced|as|following|mindful|programmes\s+identified)\b/;
 const PRONOUNS = /^(?:them|it|him|her|us|themselves|others|all|those|these)$/i;
 /** What follows the addressees and says how, when or with whom. */
 const ADVERBIAL =
-  /\s*,\s*(?:in\s+(?:accordance|cooperation|co-operation|collaboration|consultation|coordination|close|line|partnership|particular|their|its|this|that|the|order|conjunction|conformity|addition|view|light|response|support|full|implementing)|within|with|together|as\s+(?:appropriate|applicable|a\s+matter|necessary|well\s+as\s+in|needed|part)|where|when(?:ever)?|if|upon|through|including|especially|particularly|such|inter\s+alia|taking|bearing|from|on|at|by|consistent|pursuant|subject|without|under|for|jointly|notably|namely|whether|acting|working|once\s+again|and\s+in\s+particular|also|both|during|after|before|recognizing|while|unless|until|not|so|via|to)\b/i;
+  /\s*,\s*(?:in\s+(?:accordance|cooperation|co-operation|collaboration|consultation|coordination|close|line|partnership|particular|their|its|this|that|the|order|conjunction|conformity|addition|view|light|response|support|full|implementing)|within|with|together|as\s+(?:appropriate|applicable|a\s+matter|necessary|well\s+as\s+in|needed|part)|where|when(?:ever)?|if|upon|through|including|especially|particularly|such|inter\s+alia|taking|bearing|from|on|at|by|consistent|pursuant|subject|without|under|for|jointly|notably|namely|whether|acting|working|as(?!\s+well)|once\s+again|and\s+in\s+particular|also|both|during|after|before|recognizing|while|unless|until|not|so|via|to)\b/i;
 const WITHOUT_COMMA =
-  /\s+(?:in\s+(?:accordance|cooperation|collaboration|consultation)\s+with|as\s+appropriate|within\s+(?:their|its|existing)|once\s+again|where\s+(?:appropriate|applicable))\b/i;
+  /\s+(?:individually|through|in\s+(?:this|that)\s+(?:regard|respect|context)|in\s+(?:their|its|his|her)\b|in\s+(?:accordance|cooperation|collaboration|consultation)\s+with|as\s+appropriate|within\s+(?:their|its|existing)|once\s+again|where\s+(?:appropriate|applicable))\b/i;
 const RELATIVE = /\s(?:that|which|who|whose|concerned|not\s+yet)\b/;
 
 /**
@@ -39,7 +45,7 @@ const RELATIVE = /\s(?:that|which|who|whose|concerned|not\s+yet)\b/;
 export function addresseesOf(
   text: string,
   clauses: readonly Clause[],
-  atoms: readonly { from: number; to: number }[],
+  atoms: readonly { from: number; to: number; targetKind: TargetKind }[],
 ): string[] {
   const masked = mask(text, atoms);
   const found: string[] = [];
@@ -47,7 +53,8 @@ export function addresseesOf(
     for (const piece of split(masked, from, to)) {
       const words = text.slice(piece.from, piece.to).replace(/\s+/g, ' ').trim();
       const shape = masked.slice(piece.from, piece.to).trim();
-      if (words === '' || PRONOUNS.test(words) || words.length > 240) continue;
+      if (words === '' || PRONOUNS.test(words) || words.length > 700) continue;
+      if (NO_AGENT.test(words)) continue;
       if (!AGENTS.test(shape) && !/(?:^|\s)\p{Lu}/u.test(shape)) continue;
       if (!found.includes(words)) found.push(words);
     }
@@ -74,12 +81,14 @@ export function addresseesOf(
   return found;
 }
 
-function mask(text: string, atoms: readonly { from: number; to: number }[]): string {
+/** Puts letters for names, so that their commas do not part them: capitals for who can be addressed. */
+function mask(text: string, atoms: readonly { from: number; to: number; targetKind: TargetKind }[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const atom of atoms) {
     if (atom.from < at) continue;
-    parts.push(text.slice(at, atom.from), 'X'.repeat(atom.to - atom.from));
+    const letter = ['INSTRUMENT', 'RESOLUTION', 'DOCUMENT'].includes(atom.targetKind) ? 'z' : 'X';
+    parts.push(text.slice(at, atom.from), letter.repeat(atom.to - atom.from));
     at = atom.to;
   }
   parts.push(text.slice(at));
@@ -88,7 +97,7 @@ function mask(text: string, atoms: readonly { from: number; to: number }[]): str
 
 const skipWords = (text: string, at: number): number => {
   const words =
-    /(?:\s+(?:once\s+(?:again|more)|also|further|again|therefore|strongly|to|upon|on|of|in\s+particular))*\s*/iy;
+    /(?:\s+(?:once\s+(?:again|more)|also|further|again|therefore|strongly|to|upon|on|of|in\s+particular|in\s+(?:this|that)\s+(?:regard|respect)))*\s*/iy;
   words.lastIndex = at;
   return at + (words.exec(text)?.[0].length ?? 0);
 };
@@ -151,28 +160,26 @@ function split(text: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let begin = 0;
   const separator = /\s*,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+|\s+as\s+well\s+as\s+/g;
-  let open = false;
   for (let match = separator.exec(list); match !== null; match = separator.exec(list)) {
     const piece = list.slice(begin, match.index);
     const rest = list.slice(match.index + match[0].length);
     if ((piece.match(/\(/g)?.length ?? 0) > (piece.match(/\)/g)?.length ?? 0)) continue;
     // A relative clause runs up to the next comma.
-    open = RELATIVE.test(piece) && !/,/.test(match[0]);
-    if (open) continue;
+    if (RELATIVE.test(piece) && !/,/.test(match[0])) continue;
     if (isAdjectival(piece)) continue;
-    if (/^\s+and\s+$/.test(match[0])) {
-      if (
-        /^[a-z][\w-]*(?:\s*,|\s*$|\s+and\b|\s+(?:of|at|in|that|to)\b)/.test(rest) &&
-        /\s\S*[a-z]\S*$/.test(piece) &&
-        !/\b\p{Lu}\S*$/u.test(piece)
-      )
-        continue;
-      if (
-        /\b(?:on|of|for|against)\s+(?:the\s+)?\p{Lu}\S*(?:,\s+\p{Lu}\S*)*$/u.test(piece) &&
-        /^\p{Lu}/u.test(rest)
-      )
-        continue;
-    }
+    // `bodies and agencies` are one; so is `the Convention and its Protocol` that States are parties to.
+    const word = /^([a-z-]+)(?=\s*(?:,|$)|\s+(?:and|that|of|at|in)\s)/.exec(rest)?.[1];
+    const oneWord =
+      word !== undefined && !ADJECTIVE.test(word) && /\s\S*[a-z]$/.test(piece) && !/\p{Lu}\S*$/u.test(piece);
+    if (oneWord || /^(?:the\s+|its\s+|their\s+)?z{4,}/.test(rest)) continue;
+    const half =
+      /(?:^|\s)\p{Lu}[\p{L}-]*$/u.test(piece) && !ORGANIZATION_NOUN.test(piece) && !/X{4,}$/.test(piece);
+    if (half && /^\p{Lu}/u.test(rest) && !/^X{4,}/.test(rest) && /^(?:the\s+)?\p{Lu}/u.test(piece)) continue;
+    const properName = /\b(?:on|of|for|against)\s+(?:the\s+)?\p{Lu}\S*(?:,\s+\p{Lu}\S*)*$/u.test(piece);
+    if (/^\s+and\s+$/.test(match[0]) && properName && /^\p{Lu}/u.test(rest)) continue;
+    // Of two, what restricts the second restricts both: `Member States and entities that have not done so`.
+    if (pieces.length === 0 && /^\s+and\s+$/.test(match[0]) && !/,/.test(list) && RELATIVE.test(rest))
+      continue;
     pieces.push({ from: from + begin, to: from + match.index });
     begin = match.index + match[0].length;
   }
@@ -180,10 +187,13 @@ function split(text: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
+const ADJECTIVE =
+  /(?:al|ive|ic|ary|ory|ant|ent|ous|able|ible|less|wide|ed|ing|ern|ial|other|civil|private|public|inter-agency|multi-donor)$/;
 /** Whether the words still wait for their noun: `other international`, `regional`, `intergovernmental`. */
 function isAdjectival(words: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(words)?.[1] ?? '';
-  if (last === '' || /^\p{Lu}/u.test(last)) return /^(?:United|International|Non-governmental)$/.test(last);
-  if (AGENTS.test(last) && !/^(?:all|those|business)$/.test(last)) return false;
-  return !/s$/.test(last) || /(?:ous|less)$/.test(last);
+  if (last === '' || /^\p{Lu}/u.test(last))
+    return /^(?:United|International|Non-governmental|Regional)$/.test(last);
+  if (/z{4}/.test(last) || (AGENTS.test(last) && !/^(?:all|those|business)$/.test(last))) return false;
+  return ADJECTIVE.test(last) || /^(?:all|those|business)$/.test(last);
 }

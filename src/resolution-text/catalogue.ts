@@ -133,54 +133,52 @@ export class NameIndex {
     return (this.children.get(key) ?? []).filter((entry) => entry.isProtocol);
   }
 
-  /** All names in the text, the longest at each place, none inside another. */
+  /** All names in the text, the longest at each place, none inside another; a name may be of several entries. */
   find(text: string, skeleton: Skeleton = skeletonOf(text)): NameFound[] {
     const found: NameFound[] = [];
     const { letters, places } = skeleton;
     let at = 0;
     while (at < letters.length) {
-      const named = this.longestAt(text, letters, places, at);
-      if (named === null) {
+      const longest = this.longestAt(text, letters, places, at);
+      const first = longest[0];
+      if (first === undefined) {
         at += 1;
         continue;
       }
-      const to = (places[at + named.letters.length - 1] as number) + 1;
-      found.push({
-        entry: named.entry,
-        name: named.name,
-        from: places[at] as number,
-        to: closeBracket(text, to, named.name),
-      });
-      at += named.letters.length;
+      const to = (places[at + first.letters.length - 1] as number) + 1;
+      for (const { entry, name } of longest) {
+        if (longest.some((other) => other.entry === entry && other.name !== name && other.name < name))
+          continue;
+        found.push({ entry, name, from: places[at] as number, to: closeBracket(text, to, name) });
+      }
+      at += first.letters.length;
     }
     return found;
   }
 
-  private longestAt(text: string, letters: string, places: Int32Array, at: number): Named | null {
+  private longestAt(text: string, letters: string, places: Int32Array, at: number): Named[] {
     const start = places[at] as number;
     // A name begins where a word begins.
-    if (start > 0 && at > 0 && (places[at - 1] as number) === start - 1) return null;
-    for (let length = PREFIX; length >= 2; length -= 1) {
+    if (start > 0 && at > 0 && (places[at - 1] as number) === start - 1) return [];
+    const longest: Named[] = [];
+    for (let length = PREFIX; length >= 2 && longest.length === 0; length -= 1) {
       const list = this.byPrefix.get(letters.slice(at, at + length));
       if (list === undefined) continue;
       for (const named of list) {
         if (length < PREFIX && named.letters.length !== length) continue;
+        if (named.letters.length < (longest[0]?.letters.length ?? 0)) break;
         if (!letters.startsWith(named.letters, at)) continue;
         const end = at + named.letters.length;
         const to = (places[end - 1] as number) + 1;
         // It ends where a word ends; a possessive may follow.
         if (end < letters.length && (places[end] as number) === to) continue;
         if (named.exact && !standsExactly(text.slice(start, to), named.name)) continue;
-        if (
-          !named.exact &&
-          /\p{Lu}/u.test(named.name[0] as string) &&
-          !/[\p{Lu}\d]/u.test(text[start] as string)
-        )
-          continue;
-        return named;
+        const capital = /\p{Lu}/u.test(named.name.replace(/^the\s+/i, '')[0] ?? '');
+        if (!named.exact && capital && !/[\p{Lu}\d]/u.test(text[start] as string)) continue;
+        longest.push(named);
       }
     }
-    return null;
+    return longest;
   }
 }
 

@@ -8,7 +8,7 @@ import type { SourceLine } from './reading';
 export type LineRole = 'BLANK' | 'FURNITURE' | 'RULE' | 'DIGITS' | 'TEXT';
 
 /** A document symbol alone, as running heads print it: `A/RES/73/6`, `S/RES/1445 (2002)`, `A/C.3/79/L.20/Rev.1`. */
-const SYMBOL = String.raw`[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-]*(?: ?[A-Z](?=[ (]))?(?: ?\([A-Z0-9][A-Za-z0-9.\-]*\))?)+`;
+const SYMBOL = String.raw`[A-Z]{1,6}(?:\.\d+)?(?:\/[A-Z0-9][A-Za-z0-9.\-]*(?: ?[A-Z](?=[ (]))?(?: ?\([A-Z0-9][A-Za-z0-9.\-]*\))?)+(?<!\.)`;
 const JOB_NUMBER = String.raw`(?:\d{2}[-–‑ ]\d{5}|(?:GE|V|N|K|M|HS|ME|NA)\.?\d{2}-\d{4,6}|N\d{7})(?: ?\([A-Z]\))?`;
 const BARCODE = String.raw`\*\d{5,10}\*?`;
 const PRINTING_DATE = String.raw`\d{6}(?:\/\d)?`;
@@ -36,8 +36,9 @@ function roleByItself(text: string): LineRole {
   if (/^[_‗¯–—-]{5,}$/.test(text)) return 'RULE';
   if (text.length > 120) return 'TEXT';
   if (/^\d{1,3}$/.test(text)) return 'DIGITS';
+  if (WHOLE_LINE.some((pattern) => pattern.test(text))) return 'FURNITURE';
   if (!/[\p{L}\p{N}]/u.test(text)) return text.length <= 3 && !/[“”"']/.test(text) ? 'FURNITURE' : 'TEXT';
-  if (STRONG.test(text) || WHOLE_LINE.some((pattern) => pattern.test(text))) return 'FURNITURE';
+  if (STRONG.test(text)) return 'FURNITURE';
   if (/\d/.test(text) && ANY_TOKEN.test(text)) return 'FURNITURE';
   return 'TEXT';
 }

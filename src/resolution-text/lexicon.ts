@@ -4,15 +4,15 @@
  */
 
 const VERBS = `
-accept acclaim acknowledge act address admit adopt advise affirm agree amend appeal appoint appreciate approve
-appropriate ask assert assess assign associate assure attach authorise authorize await bear believe call caution
-censure certify cite clarify commend commit conclude concur condemn confirm congratulate consent consider constitute
+accept acclaim acknowledge act address aim admit adopt advise affirm agree amend appeal appoint appreciate approve
+appropriate ask assert assess assign associate assure attach authorise authorize await bear believe bring call caution
+censure certify cite clarify commemorate commend commit conclude concur condemn confirm congratulate consent consider constitute
 continue convey decide declare defer define delegate demand denounce deplore designate determine direct discontinue
-dissolve draw echo elect emphasise emphasize empower encourage endorse enjoin entrust establish exempt exhort express
+dissolve draw echo elect ensure emphasise emphasize empower encourage endorse enjoin entrust establish exempt exhort expect express
 extend favour find firm fix follow forbid forward give grant hail highlight honour hope identify implore include
-instruct insist intend invite join keep launch lift look maintain mandate mourn note observe offer oppose order
-pay place pledge postpone praise present proclaim prohibit prolong promise propose protest provide question
-re-emphasize reaffirm realise realize recall recognise recognize recommend recommit reconfirm record re-elect refer
+instruct insist intend invite join keep launch lift look maintain mandate mourn note object observe offer oppose order
+pay place pledge postpone praise present proceed proclaim prohibit prolong promise propose protest provide question
+re-emphasize reaffirm reemphasize reemphasise realise realize recall recognise recognize recommend recommit reconfirm record re-elect refer
 refrain regret reinforce reiterate reject rejoice remain remind renew repeal repeat request require resolve
 respect restate reserve salute seek send set share signal stand state stress strengthen strive submit suggest
 support suspend take terminate thank transfer transmit trust underline underscore undertake urge uphold view voice
@@ -49,8 +49,8 @@ const RECITAL_ADJECTIVES = new Set(
   `alarmed alert anxious appalled apprehensive appreciative assured aware bearing being cherishing cognizant committed
 concerned confident conscious convinced cognisant dedicated deeming desiring desirous determined discouraged dismayed
 distressed disturbed encouraged faithful fearing feeling gratified grateful guided having heartened hopeful horrified
-impressed indignant inspired learning mindful moved noting outraged perturbed pleased preoccupied prompted proud
-reminded resolute resolved saddened satisfied shocked solicitous supportive supporting troubled united welcoming
+impressed indignant inspired learning mindful moved noting outraged persuaded perturbed pleased preoccupied prompted proud
+reminded resolute resolved saddened satisfied shocked solicitous supportive supporting troubled welcoming
 willing worried stating shocked desiring wishing reminding paying pursuing speaking looking acting`.split(
     /\s+/,
   ),
@@ -144,4 +144,23 @@ export const isOperativeStart = (text: string): boolean => openingVerb(text)?.fo
 export function isRecitalStart(text: string): boolean {
   const opening = openingVerb(text);
   return opening !== null && opening.form !== 'FINITE';
+}
+
+const BASES = new Set(VERBS);
+/** Capitalized words in -ing and -ed that open no paragraph. */
+const NO_OPENING =
+  /^(?:During|Nothing|Something|According|Including|Regarding|Concerning|Following|Notwithstanding|Pending|Meeting|United|Red|Trading|Training|King|Spring)$/;
+
+/**
+ * What opens a paragraph whose verb is none of those above: a base form, as the paragraphs of declarations have it
+ * (`Recognize that …`), or any word that looks like a participle.
+ */
+export function anyVerb(text: string): Opening | null {
+  const place = wordAt(text, 0);
+  if (place === null || place.from > 6 || !/^\p{Lu}/u.test(place.word)) return null;
+  const word = place.word.toLowerCase();
+  if (BASES.has(word)) return { verb: word, form: 'FINITE', to: place.to };
+  return /^[A-Z][a-z-]{2,}(?:ing|ed)$/.test(place.word) && !NO_OPENING.test(place.word)
+    ? { verb: word, form: 'PARTICIPLE', to: place.to }
+    : null;
 }

@@ -1,4 +1,4 @@
-import type { Body } from './body';
+import { Body } from './body';
 import { digitsOfSuperscript } from './note-blocks';
 
 /** A footnote marker in the body: the stretch to leave out, and its number. */
@@ -12,8 +12,14 @@ export interface MarkerFound {
 
 /** After these words a number counts or names something: it is no marker. */
 const NAMES_A_NUMBER = new Set(
-  `paragraph para article art section sect chapter chap rule resolution decision goal target item annex part page no nos number volume vol vols phase level pillar option session meeting recommendation regulation principle protocol appendix table figure group category class track tier title clause document supplement round step stage version type least than about approximately nearly over some every only another next last past first under aged ages age area schedule january february march april may june july august september october november december agenda commitment action objective indicator module region team unit line form agreement zone day week year top of the to and or at in on from by for between with all these those its has have had are is was were be been a an up within during until since after before through per into including`.split(
+  `paragraph para article art section sect chapter chap rule resolution decision goal target item annex part page no nos number volume vol vols     session meeting recommendation regulation principle  appendix table figure       clause document      type least than about approximately nearly over some every only another next last past first under aged ages age area  january february march april may june july august september october november december agenda             day week year  of the to and or at in on from by for between with all these those its has have had are is was were be been a an up within during until since after before through per into including`.split(
     /\s+/,
+  ),
+);
+/** Names that a number can be part of, and that can as well carry a marker: `phase 2`, `the Paris Agreement⁴`. */
+const MAY_NAME_A_NUMBER = new Set(
+  'phase level pillar option protocol group category class track tier title supplement round step stage version type schedule indicator module region team unit line form agreement zone commitment action objective convention committee'.split(
+    ' ',
   ),
 );
 /** Plurals need two numbers to name any: `Goals 2 for` carries a marker, `Goals 2 and 5` does not. */
@@ -30,7 +36,11 @@ const COUNTS =
  * note of that number exists (or where it is stuck to a word and there are no notes at all), where what stands around it
  * cannot count or name anything, and where the markers come in the order of the notes.
  */
-export function findMarkers(body: Body, noteNumbers: readonly number[]): MarkerFound[] {
+export function findMarkers(
+  body: Body,
+  noteNumbers: readonly number[],
+  paragraphNumbers: readonly { from: number; to: number }[],
+): MarkerFound[] {
   const { text } = body.reading;
   const certain: MarkerFound[] = body.stripped.markers.map((marked) => ({
     from: marked.at,
@@ -76,7 +86,20 @@ export function findMarkers(body: Body, noteNumbers: readonly number[]): MarkerF
     }
   }
   candidates.sort((a, b) => a.from - b.from);
-  return inOrder([...certain, ...choose(candidates, notes)]);
+  const possible = outside(candidates, paragraphNumbers);
+  return inOrder([...certain, ...choose(possible, notes)]);
+}
+
+/** Those that are no paragraph's own number. Both lists ascend. */
+function outside<T extends { from: number }>(
+  candidates: readonly T[],
+  stretches: readonly { from: number; to: number }[],
+): T[] {
+  let at = 0;
+  return candidates.filter((candidate) => {
+    while (at < stretches.length && (stretches[at] as { to: number }).to <= candidate.from) at += 1;
+    return (stretches[at]?.from ?? Infinity) > candidate.from;
+  });
 }
 
 const inOrder = (markers: MarkerFound[]): MarkerFound[] =>
@@ -108,7 +131,7 @@ function strengthAt(text: string, at: number, digits: string, slash: boolean, wi
   if (/[,;:.]["”’)]*$/.test(left)) {
     if (/\d,$/.test(left)) {
       // In a list of numbers (`paragraphs 12, 13 and 14`) it is one of them; after a year it can be a marker.
-      return /\b(?:1[89]|20)\d\d,$/.test(left) ? 2 : 0;
+      return /\b(?:1[89]|20)\d\d,$|\p{L}[\p{L}+-]*\d+,$/u.test(left) ? 2 : 0;
     }
     return 3;
   }
@@ -120,6 +143,7 @@ function strengthAt(text: string, at: number, digits: string, slash: boolean, wi
     .replace(/\.$/, '')
     .toLowerCase();
   if (NAMES_A_NUMBER.has(plain)) return 0;
+  if (MAY_NAME_A_NUMBER.has(plain)) return 1;
   if (NAMES_NUMBERS.has(plain)) return /^\s*(?:,|and|or|to|–|-)\s*\d/.test(after) ? 0 : 2;
   return word === '' ? 0 : 2;
 }

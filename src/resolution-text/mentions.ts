@@ -43,6 +43,13 @@ const named = (entry: CatalogueEntry, from: number, to: number, how: string): Na
 const THERETO =
   /(?:\b(?:the|both|two|three|all)\s+)*((?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|two|three)\s+)*Protocols?)\s+thereto\b|\b(?:its|their)\s+((?:(?:Optional|Supplementary|Additional|First|Second|Third|two|three|optional|supplementary)\s+)*[Pp]rotocols?)\b/g;
 
+/** `the Trafficking Protocol thereto`: the word belongs to the name. */
+function withThereto(text: string, name: { name: string; to: number }): number {
+  return /protocols?$/i.test(name.name)
+    ? name.to + (/^\s+thereto\b/.exec(text.slice(name.to, name.to + 12))?.[0].length ?? 0)
+    : name.to;
+}
+
 /** Finds what a paragraph names, before the kinds of mention are told. */
 export function findNamed(
   text: string,
@@ -55,14 +62,17 @@ export function findNamed(
   const skeleton = skeletonOf(text);
   let found: Named[] = index
     .find(text, skeleton)
-    .map((name) => named(name.entry, name.from, name.to, `named “${name.name}”`));
+    .filter((name) => !isAttributive(text, name))
+    .map((name) => named(name.entry, name.from, withThereto(text, name), `named “${name.name}”`));
   found.push(...mandatesInSeries(text, found, index));
   found = found.concat(resolutions(text, index, organ), symbols(text, index));
   found = withoutOverlaps(found);
   found = withoutOverlaps(found.concat(protocolsThereto(text, found, markers, notes, index, problems)));
   const unknown = findUnknownInstruments(text, found, markers, notes);
+  // The Charter of the United Nations is no mention of the United Nations: the longest name stays.
+  found = found.filter((mention) => !unknown.some((one) => one.from <= mention.from && mention.to <= one.to));
   for (const instrument of unknown) {
-    const cited = citedBy(instrument.to, text, markers, notes, index);
+    const cited = citedBy(instrument, text, markers, notes, index);
     if (cited !== null) {
       found.push(named(cited.entry, instrument.from, instrument.to, `cited by note ${cited.note}`));
       continue;
@@ -90,6 +100,16 @@ export function findNamed(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const AFTER_A_NOUN =
+  /^(?:and|or|nor|in|on|to|of|for|with|at|by|as|from|which|that|who|is|are|was|were|be|been|has|have|had|should|shall|will|may|can|could|would|must|within|including|under|during|through|pursuant|concerning|regarding|relating|against|between|among|into|upon|also|while|when|where|if|but|not|since|until|before|after|such|without|throughout|via|toward|towards|established|adopted|entitled|known|whose|its|their|the)$/;
+
+/** `United Nations bodies`, `European Union initiatives`: the organization only tells whose they are. */
+function isAttributive(text: string, name: { entry: CatalogueEntry; to: number }): boolean {
+  if (name.entry.kind !== 'ORGANIZATION') return false;
+  const next = /^\s+(\p{L}[\p{L}-]*)/u.exec(text.slice(name.to, name.to + 40))?.[1];
+  return next !== undefined && !AFTER_A_NOUN.test(next);
+}
 
 /** The longest stays; several targets of one stretch stay together. */
 function withoutOverlaps(all: readonly Named[]): Named[] {
@@ -248,27 +268,108 @@ function symbols(text: string, index: NameIndex): Named[] {
 }
 
 /** The note whose marker stands right after the place: only closing marks and punctuation lie between. */
-export function markerAfter(text: string, to: number, markers: readonly Marker[]): number | null {
-  for (const marker of markers) {
-    if (marker.offset < to) continue;
-    return /^[\s,;:.)”"’\]]*$/.test(text.slice(to, marker.offset)) ? marker.number : null;
+export function markerAfter(
+  text: string,
+  from: number,
+  to: number,
+  markers: readonly Marker[],
+): number | null {
+  const marker = firstMarkerFrom(markers, to);
+  if (marker === null || marker.offset - to > 12) return null;
+  const between = text.slice(to, marker.offset);
+  if (!/^[\s,;:.)”"’\]]*$/.test(between)) return null;
+  // `the resolution entitled “… and the Protocols thereto”,⁹`: the note is on the quotation, not on its last words.
+  if (/[”"]/.test(between) && !/[“"]\s*$/.test(text.slice(Math.max(0, from - 2), from))) return null;
+  return marker.number;
+}
+
+/** The first marker at or after the place, by halving. */
+function firstMarkerFrom(markers: readonly Marker[], place: number): Marker | null {
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle] as Marker).offset < place) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return markers[low] ?? null;
+}
+
+/** `the Kyoto Declaration …, adopted in March 2021,¹⁹`: what may stand between a name and its marker. */
+const STILL_ITS_OWN =
+  /^,?\s*(?:which\s+was\s+)?(?:as\s+)?(?:adopted|held|of\s+\d|of\s+the\s+Human|signed|concluded|endorsed|annexed|proclaimed|approved|opened|done|dated|issued|entitled|and\s+its\s+annex|contained\s+in|and\s+(?:the|its)\s+Final)[^;]{0,220}$/;
+
+/**
+ * Gives every marker that stands at no name to the name before it that it still belongs to: nothing but the
+ * circumstances of the adoption lie between.
+ */
+function notesFurtherOn(
+  text: string,
+  found: readonly Named[],
+  markers: readonly Marker[],
+): Map<Named, number> {
+  const result = new Map<Named, number>();
+  let at = 0;
+  let before: Named | null = null;
+  markers.forEach((marker, position) => {
+    const begin = markers[position - 1]?.offset ?? 0;
+    let adjacent = false;
+    while (at < found.length && (found[at] as Named).to <= marker.offset) {
+      const mention = found[at] as Named;
+      if (markerAfter(text, mention.from, mention.to, markers) === marker.number) adjacent = true;
+      if (!['STATE', 'ORGANIZATION', 'MANDATE'].includes(mention.targetKind)) before = mention;
+      at += 1;
+    }
+    if (adjacent || before === null || before.from < begin) return;
+    const between = text.slice(before.to, marker.offset).replace(/[\s,;:.)”"’]*$/, '');
+    const nouns = [...between.matchAll(DOCUMENT_NOUN)].length;
+    // `resolution 11/3 of 17 June 2009 on trafficking in persons,¹¹`: no other document is named in between.
+    const itself =
+      before.targetKind === 'RESOLUTION' && nouns === 0 && between.length < 160 && !/[;.]\s/.test(between);
+    if (STILL_ITS_OWN.test(between) || itself) result.set(before, marker.number);
+  });
+  return result;
 }
 
 function citedBy(
-  to: number,
+  place: { from: number; to: number },
   text: string,
   markers: readonly Marker[],
   notes: ReadonlyMap<number, Footnote>,
   index: NameIndex,
 ): { entry: CatalogueEntry; note: number } | null {
-  const number = markerAfter(text, to, markers);
+  const number = markerAfter(text, place.from, place.to, markers);
   const citations = number === null ? undefined : notes.get(number)?.treatySeries;
   if (number === null || citations === undefined || citations.length !== 1) return null;
   const citation = citations[0] as { volume: number; registrationNumber: number };
   const [entry, ...others] = index.instrumentsOf(citation.volume, citation.registrationNumber);
   return entry === undefined || others.length > 0 ? null : { entry, note: number };
+}
+
+/** The protocols of a treaty, or those of them that the note at the place cites. */
+function narrowed(
+  candidates: readonly CatalogueEntry[],
+  from: number,
+  to: number,
+  text: string,
+  markers: readonly Marker[],
+  notes: ReadonlyMap<number, Footnote>,
+  index: NameIndex,
+): { entries: CatalogueEntry[]; note: number | null; contradicted: boolean } {
+  const note = markerAfter(text, from, to, markers);
+  const cited = note === null ? undefined : notes.get(note)?.treatySeries;
+  if (note === null || cited === undefined || cited.length === 0) {
+    return { entries: [...candidates], note: null, contradicted: false };
+  }
+  const keys = new Set(
+    cited.flatMap((citation) =>
+      index.instrumentsOf(citation.volume, citation.registrationNumber).map((entry) => entry.key),
+    ),
+  );
+  const byNote = candidates.filter((entry) => keys.has(entry.key));
+  return byNote.length > 0
+    ? { entries: byNote, note, contradicted: false }
+    : { entries: [...candidates], note: null, contradicted: true };
 }
 
 function protocolsThereto(
@@ -315,30 +416,19 @@ function protocolsThereto(
       to = topic.to;
       how += `, by its subject`;
     }
-    const note = markerAfter(text, to, markers);
-    const cited = note === null ? undefined : notes.get(note)?.treatySeries;
-    if (note !== null && cited !== undefined && cited.length > 0) {
-      const keys = new Set(
-        cited.flatMap((citation) =>
-          index.instrumentsOf(citation.volume, citation.registrationNumber).map((entry) => entry.key),
-        ),
-      );
-      const byNote = candidates.filter((entry) => keys.has(entry.key));
-      if (byNote.length > 0) {
-        candidates = byNote;
-        how += `, those that note ${note} cites (${cited.map((citation) => `vol. ${citation.volume}`).join(', ')})`;
-      } else {
-        problems.push({
-          code: 'CITATION_CONTRADICTS_TEXT',
-          message: `Note ${note} cites no protocol to ${parent.target ?? ''}.`,
-          from,
-          to,
-          name: text.slice(from, to),
-        });
-      }
-    } else if (plural && candidates.length > 1) {
-      how += ', all that the catalogue has';
+    const narrow = narrowed(candidates, from, to, text, markers, notes, index);
+    if (narrow.contradicted) {
+      problems.push({
+        code: 'CITATION_CONTRADICTS_TEXT',
+        message: `Note ${markerAfter(text, from, to, markers) ?? ''} cites no protocol to ${parent.target ?? ''}.`,
+        from,
+        to,
+        name: text.slice(from, to),
+      });
     }
+    candidates = narrow.entries;
+    if (narrow.note !== null) how += `, those that note ${narrow.note} cites`;
+    else if (plural && candidates.length > 1) how += ', all that the catalogue has';
     if (!plural && candidates.length > 1) {
       problems.push({
         code: 'INSTRUMENT_AMBIGUOUS',
@@ -352,8 +442,24 @@ function protocolsThereto(
     }
     for (const entry of candidates) result.push(named(entry, from, to, how));
   }
+  for (const mention of found) {
+    if (mention.targetKind !== 'INSTRUMENT' || mention.key === null) continue;
+    const lead = PROTOCOLS_TO.exec(text.slice(Math.max(0, mention.from - 60), mention.from));
+    if (lead === null) continue;
+    const protocols = index.protocolsTo(mention.key);
+    const from = Math.max(0, mention.from - 60) + lead.index;
+    const narrow = narrowed(protocols, from, mention.to, text, markers, notes, index);
+    const by = narrow.note === null ? 'all that the catalogue has' : `those that note ${narrow.note} cites`;
+    for (const entry of narrow.entries) {
+      result.push(named(entry, from, mention.to, `protocols to ${mention.target ?? ''}, ${by}`));
+    }
+  }
   return result;
 }
+
+/** `the two Optional Protocols to the Convention on the Rights of the Child`: all of them, or those that the note cites. */
+const PROTOCOLS_TO =
+  /((?:(?:Optional|Supplementary|Additional|supplementary|additional)\s+)*Protocols)\s+to\s+(?:the\s+)?$/;
 
 /** `… thereto on the sale of children, child prostitution and child pornography`: the protocol whose title has the words. */
 function topicAfter(
@@ -404,9 +510,17 @@ function documentsByNote(
   index: NameIndex,
 ): Named[] {
   const result: Named[] = [];
+  const furtherOn = notesFurtherOn(text, found, markers);
   markers.forEach((marker, position) => {
     const note = notes.get(marker.number);
-    if (note === undefined || note.documents.length === 0 || note.kind === 'TREATY_SERIES') return;
+    if (
+      note === undefined ||
+      note.documents.length === 0 ||
+      note.kind === 'TREATY_SERIES' ||
+      note.kind === 'LIST'
+    )
+      return;
+    if ([...furtherOn.values()].includes(marker.number)) return;
     const begin = Math.max(markers[position - 1]?.offset ?? 0, marker.offset - 260);
     const end = marker.offset - (/[\s,;:.)”"’]*$/.exec(text.slice(begin, marker.offset))?.[0].length ?? 0);
     const attached = found.filter((mention) => mention.to <= marker.offset && mention.to >= end);
@@ -424,9 +538,12 @@ function documentsByNote(
     let from = -1;
     for (const match of stretch.matchAll(DOCUMENT_NOUN)) {
       const at = begin + match.index;
+      if (/\b[Tt]ak(?:e|es|ing)\s+(?:also\s+|further\s+)?$/.test(text.slice(Math.max(0, at - 16), at)))
+        continue;
       if (!found.some((mention) => mention.from <= at && at < mention.to)) from = at;
     }
     if (from < 0 || /[;]/.test(text.slice(from, end))) return;
+    from = withCapitals(text, from, begin);
     for (const symbol of note.documents) {
       const entry = index.entryOfSymbol(symbol);
       result.push(
@@ -444,6 +561,15 @@ function documentsByNote(
     }
   });
   return result;
+}
+
+/** `Universal Declaration of …`, `Vienna Declaration and Programme of Action`: capitals before the noun belong to the name. */
+function withCapitals(text: string, from: number, least: number): number {
+  if (!/\p{Lu}/u.test(text[from] as string)) return from;
+  const before = /(?:\p{Lu}[\p{L}\p{N}’'-]*\s+(?:(?:and|of|on|for|the)\s+)*)+$/u.exec(
+    text.slice(least, from),
+  );
+  return before === null ? from : least + before.index;
 }
 
 // ── kinds ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -559,8 +685,10 @@ export function withKinds(
   markers: readonly Marker[],
 ): KindedMention[] {
   const result: KindedMention[] = [];
+  const furtherOn = notesFurtherOn(text, all, markers);
   const add = (mention: Named, kind: MentionKind): void => {
-    result.push({ ...mention, kind, footnote: markerAfter(text, mention.to, markers) });
+    const footnote = markerAfter(text, mention.from, mention.to, markers) ?? furtherOn.get(mention) ?? null;
+    result.push({ ...mention, kind, footnote });
   };
   let next = 0;
   /** The instruments that a pronoun in a later clause can mean. */

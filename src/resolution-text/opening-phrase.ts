@@ -1,4 +1,4 @@
-import { isAdverb, openingVerb, wordAt } from './lexicon';
+import { anyVerb, isAdverb, openingVerb, wordAt } from './lexicon';
 
 /** What one says or shows: with `its` before it, it belongs to the phrase (`Reiterating its strong condemnation`). */
 const SPEECH = new Set(
@@ -13,8 +13,8 @@ adherence belief dedication engagement expression hopes opinion position`.split(
 /** Feelings and measures that `with` joins to a verb: `with deep concern`. */
 const MANNER = new Set(
   `alarm anxiety appreciation apprehension approval concern consternation disappointment dismay gratification gratitude
-grief indignation interest outrage pleasure pride regret respect sadness satisfaction shock sorrow thanks deep emphasis
-urgency thankfulness worry acclaim`.split(/\s+/),
+grief indignation interest outrage pleasure pride regret respect sadness satisfaction shock sorrow thanks
+thankfulness worry acclaim`.split(/\s+/),
 );
 /** What belongs to a verb, whatever follows. */
 const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
@@ -24,6 +24,7 @@ const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['bear', /\s+(?:also\s+|further\s+)?in\s+mind\b/iy],
   ['bearing', /\s+(?:also\s+|further\s+)?in\s+mind\b/iy],
+  ['guided', /\s+(?:also\s+|further\s+|in\s+particular\s+)?by\b/iy],
   ['keep', /\s+in\s+(?:mind|view)\b/iy],
   [
     'call',
@@ -45,11 +46,10 @@ const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['stand', /\s+ready\b/iy],
   ['set', /\s+(?:up|forth|out)\b/iy],
-  ['act', /\s*(?=)/iy],
 ]);
 /** Verbs that say or show something: what follows `its` may belong to the phrase. */
 const SAYING = new Set(
-  'express reiterate reaffirm renew convey declare emphasize emphasise underscore underline repeat affirm record reconfirm restate state confirm stress voice extend offer give maintain recommit recall reinforce share'.split(
+  'express reiterate reaffirm renew convey declare emphasize emphasise underscore underline repeat affirm record reconfirm restate state confirm stress voice extend offer give maintain recommit reinforce share'.split(
     ' ',
   ),
 );
@@ -61,7 +61,7 @@ const DETERMINER =
  * Empty where the paragraph opens otherwise.
  */
 export function openingPhraseOf(text: string): string {
-  const opening = openingVerb(text);
+  const opening = openingVerb(text) ?? anyVerb(text);
   if (opening === null) return '';
   let end = opening.to;
   const take = (pattern: RegExp): string | null => {

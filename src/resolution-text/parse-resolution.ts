@@ -48,10 +48,13 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
     segments.enacting === null ? null : text.slice(segments.enacting.from, segments.enacting.to);
   const block = readTitleBlock(lines, headLines, enacting, closing, index);
 
-  const markers = findMarkers(body, [
-    ...layout.notes.map((note) => note.number),
-    ...layout.withoutText.map((note) => note.number),
-  ]);
+  const markers = findMarkers(
+    body,
+    [...layout.notes.map((note) => note.number), ...layout.withoutText.map((note) => note.number)],
+    segments.paragraphs
+      .flatMap((segment) => [{ from: segment.from, to: segment.textFrom }, ...segment.without])
+      .sort((a, b) => a.from - b.from),
+  );
   const footnotes = readFootnotes(lines, layout, block.organ, index, diagnostics);
   const notes = new Map(footnotes.map((note) => [note.number, note]));
   const paragraphs: Paragraph[] = [];

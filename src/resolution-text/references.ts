@@ -235,15 +235,12 @@ export function classify(reference: string, organ: string | null, index: NameInd
       cite(instruments[0] as { code: string; kind: Cited['targetKind']; key: string });
     return { ...pair, instrument: instruments.length === 1 ? (instruments[0]?.code ?? null) : null };
   });
-  for (const found of index.find(reference)) {
-    if (found.entry.kind !== 'STATE') cite(found.entry);
+  const kind = kindOf(reference, placed.length, symbols.length, resolutions.length);
+  // Elsewhere names only say who published what: `United Nations, Treaty Series`.
+  if (kind === 'LIST' || kind === 'OTHER') {
+    for (const found of index.find(reference)) if (found.entry.kind !== 'STATE') cite(found.entry);
   }
-  return {
-    kind: kindOf(reference, placed.length, symbols.length, resolutions.length),
-    documents,
-    treatySeries,
-    cites,
-  };
+  return { kind, documents, treatySeries, cites };
 }
 
 function kindOf(reference: string, placed: number, symbols: number, resolutions: number): FootnoteKind {

@@ -231,6 +231,11 @@ export function findSegments(body: Body): Segments {
     }
     if (numbered !== null && numbered.alone && moveNumber(numbered, from, line)) return true;
     const apart = line.apart && !line.afterPageBreak;
+    if (closed && blankSeparated && isLoneHeading(line, content)) {
+      closeCurrent(from, null);
+      result.headings.push({ from, to: line.end });
+      return true;
+    }
     if (part === 'PREAMBULAR') {
       if (current === null && /^["“]?\p{Lu}/u.test(content) && !isOperativeStart(content)) {
         if (isRecitalStart(content) || content.length > 40) {
@@ -267,6 +272,28 @@ export function findSegments(body: Body): Segments {
       }
     }
     return false;
+  }
+
+  /** A short line between blank lines, without a full stop, before something that begins a paragraph or a heading. */
+  function isLoneHeading(line: BodyLine, content: string): boolean {
+    const next = lines[lineIndex + 1];
+    if (recitals === 0 && part === 'PREAMBULAR') return false;
+    if (!line.apart || next === undefined || !next.apart || content.length > 220) return false;
+    if (
+      !/^["“]?[\p{Lu}\d]/u.test(content) ||
+      /[,;:.][”"’)]*$/.test(content.replace(MARKER_AT_END, '')) !== ROMAN_OR_LETTER.test(content)
+    ) {
+      return ROMAN_OR_LETTER.test(content);
+    }
+    if (CLOSING.test(content) || ANNEX.test(content)) return false;
+    const ahead = text.slice(next.start, next.end);
+    const number = NUMBER.exec(ahead);
+    return (
+      number !== null ||
+      isRecitalStart(ahead) ||
+      isOperativeStart(ahead) ||
+      (/^["“]?[\p{Lu}\d]/u.test(ahead) && !/[,;.]$/.test(ahead) && ahead.length < 220)
+    );
   }
 
   /** A first line indented more than its neighbours, as `pdftotext -layout` keeps it. */

@@ -102,16 +102,29 @@ export function findResolutionNumbers(
   organOfDocument: string | null,
 ): (SymbolFound | UnknownResolution)[] {
   const found: (SymbolFound | UnknownResolution)[] = [];
+  let lastTo = -1000;
+  let lastOrgan: Organ | null = null;
   for (const match of text.matchAll(HEAD)) {
     const decision = /^d/i.test(match[1] as string);
     let at = match.index + match[0].length;
     let from = match.index;
-    const organ = organBefore(text.slice(Math.max(0, match.index - 160), match.index), organOfDocument);
+    const before = text.slice(Math.max(0, match.index - 160), match.index);
+    // `resolution 11/3 of 17 June 2009 … and resolution 14/2`: the second is of the same organ.
+    const gap = match.index - lastTo;
+    const sameOrgan =
+      gap < 200 &&
+      /(?:,|\band)\s*$/.test(before) &&
+      !/\b(?:Assembly|Council|Commission|its)\b/.test(
+        text.slice(Math.max(lastTo, match.index - 160), match.index),
+      );
+    const organ: Organ = sameOrgan && lastOrgan !== null ? lastOrgan : organBefore(before, organOfDocument);
+    lastOrgan = organ;
     for (let steps = 0; steps < 200; steps += 1) {
       ITEM.lastIndex = at;
       const item = ITEM.exec(text);
       if (item === null) break;
       const to = at + item[0].length;
+      lastTo = to;
       const number = (item[1] as string).replace(/\s+/g, ' ');
       const symbol = resolutionSymbol(number, organ, decision);
       if (symbol === null) found.push({ symbol: null, number, from, to, decision });
@@ -138,7 +151,7 @@ export interface UnknownResolution {
 function organBefore(before: string, organOfDocument: string | null): Organ {
   const plain = before.replace(/\s+/g, ' ').trimEnd();
   const named =
-    /((?:General )?Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on Human Rights|(?:the )?Council|(?:Commission|Committee|Conference|Congress|Board|Governing Council)(?: (?:on|for|of)(?: (?:the|and|of|for|[A-Z][\w-]+)){1,10})?)(?:['’]s?)?(?:,? in (?:its|section [IVX]+ of its|paragraph \d+ of its)|,? by its|,)?(?: (?:relevant|previous|earlier|recent|last|latest))?$/.exec(
+    /((?:General )?Assembly|Security Council|Economic and Social Council|Human Rights Council|Commission on Human Rights|(?:the )?Council|(?:Commission|Committee|Conference|Congress|Board|Governing Council)(?: (?:on|for|of)(?: (?:the|and|of|for|[A-Z][\w-]+)){1,10})?)(?:['’]s?)?(?:,? (?:in particular|including|notably|especially|inter alia)(?:,? (?:its|the))?|,? in (?:its|section [IVX]+ of its|paragraph \d+ of its)|,? by its|,)?(?: (?:relevant|previous|earlier|recent|last|latest))?$/.exec(
       plain,
     );
   if (named !== null) {

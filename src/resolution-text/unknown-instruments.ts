@@ -50,7 +50,7 @@ export function findUnknownInstruments(
       .replace(new RegExp(`${NOUN}$`), '')
       .trim();
     const lead =
-      /^(?:The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+/.exec(
+      /^(?:(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+/.exec(
         text.slice(from, nounEnd),
       );
     if (lead !== null) {
@@ -72,7 +72,7 @@ export function findUnknownInstruments(
       to = trimTitle(text, from, at, nounEnd);
       // A title in small letters goes on to the marker that stands at its end.
       const marker = markers.find((one) => one.offset >= nounEnd);
-      if (marker !== undefined && marker.offset <= limit && marker.offset - nounEnd < 160) {
+      if (marker !== undefined && marker.offset <= limit && marker.offset - nounEnd < 260) {
         const cited = notes.get(marker.number);
         const between = text.slice(nounEnd, marker.offset);
         if (cited?.kind === 'TREATY_SERIES' && !/[;:.]\s/.test(between)) {

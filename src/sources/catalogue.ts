@@ -53,6 +53,9 @@ const namesIn = (title: string): string[] => {
   return gloss === null ? [title] : [gloss[1] as string, gloss[2] as string];
 };
 
+/** `Meeting of National Authorities on Trafficking in Persons (OAS)` goes without its gloss. */
+const nameOfBody = (name: string): string[] => [name.replace(/ \([^()]+\)$/, '')];
+
 /** All that a resolution can mention, with the names that it goes by. */
 export function catalogueOf(dataset: Dataset, names: readonly NameOfKey[]): Catalogue {
   const further = new Map<string, string[]>();
@@ -92,7 +95,7 @@ export function catalogueOf(dataset: Dataset, names: readonly NameOfKey[]): Cata
       instrument.code,
       'INSTRUMENT',
       [
-        ...namesIn(instrument.title),
+        instrument.title,
         ...namesIn(instrument.shortTitle),
         // The title of a supplementing protocol is as often given without what it supplements.
         instrument.title.replace(/, supplementing .*$/, ''),
@@ -114,8 +117,8 @@ export function catalogueOf(dataset: Dataset, names: readonly NameOfKey[]): Cata
   }
   for (const body of dataset.bodies) {
     if (body.type === 'ORGANIZATION')
-      add(organizationKey(body.code), body.code, 'ORGANIZATION', namesIn(body.name));
-    else add(initiativeKey(body.code), body.code, 'REGIONAL_INITIATIVE', namesIn(body.name));
+      add(organizationKey(body.code), body.code, 'ORGANIZATION', nameOfBody(body.name));
+    else add(initiativeKey(body.code), body.code, 'REGIONAL_INITIATIVE', nameOfBody(body.name));
   }
   for (const mandate of dataset.mandates)
     add(mandateKey(mandate.code), mandate.code, 'MANDATE', [mandate.title]);
