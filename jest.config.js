@@ -6,6 +6,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
+  // Generous: how long a test takes says nothing about whether it holds.
+  testTimeout: 120_000,
   coverageProvider: 'v8',
   transform: {
     '^.+\\.ts$': [
