@@ -30,6 +30,8 @@ const NAMES_NUMBERS = new Set(
 );
 const COUNTS =
   /^\s*(?:per\s+cent|percent|%|million|billion|trillion|thousand|hundred|years?|months?|weeks?|days?|hours?|minutes?|members?|States|countries|persons?|people|dollars|degrees|nautical|kilomet|km|met(?:re|er)s|January|February|March|April|May\b|June|July|August|September|October|November|December|°|(?:and|or|to|–|-)\s*\d)/;
+const COUNTS_ALONE =
+  /^\s*(?:per\s+cent|million|January|February|March|April|June|July|August|September|October|November|December)/;
 
 /**
  * Finds the footnote markers in the body. Superscripts and mark-up show themselves. A bare number is a marker where a
@@ -116,13 +118,16 @@ function strengthAt(text: string, at: number, digits: string, slash: boolean, wi
   const glued = !/\s$/.test(before);
   if (glued) {
     if (/\p{Ll}{2}[)”"’]?$/u.test(before) || /[)”"’]$/.test(before)) return 3;
-    if (/\p{L}[,;:.]["”’)]?$/u.test(before) || /[)”"’][,;:.]$/.test(before)) return 3;
+    if (/\p{L}[,;:.]["”’)]?$/u.test(before) || /[)”"’]\s?[,;:.]$/.test(before)) return 3;
     if (/\d[,;:]$/.test(before)) return digits.length < 3 && !withoutNotes ? 2 : 0;
     if (/\p{Lu}{2}$/u.test(before)) return withoutNotes ? 0 : 1;
     return 0;
   }
   if (withoutNotes) return 0;
   const left = before.trimEnd();
+  // `19 December 1992 9 and 26 January`, `document S/10352 46`: the number before is complete.
+  if (/\b(?:1[89]|20)\d\d$/.test(left) || /\p{Lu}\/[\w/.]*\d[,;:.]?$/u.test(left))
+    return COUNTS_ALONE.test(after) ? 0 : 2;
   if (/^\s*(?:,|and|or|to)\s+\d{1,3}(?![\d/])/.test(after) && !/[\p{L}”"’)],?$/u.test(left)) return 0;
   if (COUNTS.test(after)) {
     // `… on 8 May` but `Development, 2 June`: a comma before still leaves the date likelier.

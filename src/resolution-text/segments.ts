@@ -225,6 +225,20 @@ export function findSegments(body: Body): Segments {
     const end = endOfCurrent();
     const closed = current === null || /[,;.:]["”’)]*$|[;,]\s(?:and|or)$/.test(end);
     const numbered = numberAt(from, content);
+    // `Resolves:` and then `1. To request …`: the verb leads the numbered paragraphs and is none itself.
+    if (
+      numbered?.number === 1 &&
+      current !== null &&
+      current.part === 'OPERATIVE' &&
+      !current.numbered &&
+      /:$/.test(end) &&
+      currentEnd - current.textFrom < 60
+    ) {
+      result.headings.push({ from: current.from, to: currentEnd });
+      current = null;
+      expected = 1;
+      usedNumbers.delete(`${section ?? ''}:1`);
+    }
     if (numbered !== null && acceptNumber(numbered, closed, end, line)) {
       start('OPERATIVE', numbered.number, true, from, numbered.textFrom, line);
       return true;
@@ -264,7 +278,7 @@ export function findSegments(body: Body): Segments {
       const looksBegun =
         (current === null && atLineStart) ||
         (!anyNumbered
-          ? atLineStart && !/^\S+$/.test(content)
+          ? atLineStart && (!/^\S+$/.test(content) || /:$/.test(content))
           : apart && blankSeparated && /[;.]["”]?$/.test(end));
       if (moved || looksBegun) {
         start('OPERATIVE', expected, false, from, from, line);
