@@ -18,12 +18,14 @@ export function pdfText(
   program: string = PROGRAM,
 ): Promise<{ text: string } | { missing: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, ['-layout', '-enc', 'UTF-8', '-', '-'], { timeout: LONGEST_RUN });
+    const child = spawn(program, ['-layout', '-enc', 'UTF-8', '-', '-']);
+    // The option of `spawn` would keep its clock running where the program is not there.
+    const clock = setTimeout(() => child.kill(), LONGEST_RUN);
     const pieces: Buffer[] = [];
     let length = 0;
     let complaint = '';
     child.on('error', (error: NodeJS.ErrnoException) => {
-      for (const pipe of [child.stdin, child.stdout, child.stderr]) pipe.destroy();
+      clearTimeout(clock);
       if (error.code === 'ENOENT')
         resolve({
           missing: `${program} is not installed, and without it no PDF can be read: install poppler-utils, or save the document as text.`,
@@ -41,6 +43,7 @@ export function pdfText(
     // The program stops reading where it finds no PDF; what it says then is the reason.
     child.stdin.on('error', () => undefined);
     child.on('close', (status) => {
+      clearTimeout(clock);
       if (length > LARGEST) reject(new RefusedFile('UNSAFE', 'The PDF unfolds to more than 64 MB of text.'));
       else if (status === 0 && length > 0) resolve({ text: Buffer.concat(pieces).toString('utf8') });
       else
