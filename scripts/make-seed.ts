@@ -393,7 +393,7 @@ function main(shared: string): void {
           .replace(/^raw\/mtdsg-xml\//, 'github allucinaria/XML ')
           .replace(/ \(as noted in .*\)$/, ''),
         as_of: row['as_of'],
-        licence: row['licence'],
+        licence: row['licence']!.replace(/^CC BY-SA \(Wikipedia\)$/, '$&; bare facts only'),
         verification: row['verification'],
       })),
       ...CURATED_SOURCES.map((source) => ({
