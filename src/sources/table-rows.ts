@@ -60,7 +60,7 @@ export async function* csvRows(content: FileContent): AsyncGenerator<TableRow> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const lines: unknown = error['lines'];
-    throw new RefusedFile('DAMAGED', `The table is damaged: ${error.message.split('\n')[0]}`, {
+    throw new RefusedFile('DAMAGED', `The table is damaged: ${error.message.split('\n')[0]}.`, {
       line: typeof lines === 'number' ? lines : null,
     });
   }
@@ -148,7 +148,7 @@ export async function* workbookRows(content: FileContent): AsyncGenerator<TableR
     if (error instanceof RefusedFile) throw error;
     throw new RefusedFile(
       'DAMAGED',
-      `The workbook is damaged: ${String((error as Error).message).split('\n')[0]}`,
+      `The workbook is damaged: ${String((error as Error).message).split('\n')[0]}.`,
     );
   }
 }

@@ -61,7 +61,7 @@ export function readTreatyRules(text: string): ImportedRules {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new RefusedFile('DAMAGED', `The rule file is no JSON: ${(error as Error).message}`);
+    throw new RefusedFile('DAMAGED', `The rule file is no JSON: ${(error as Error).message}.`);
   }
   const read = RULES.safeParse(json);
   if (!read.success) {
