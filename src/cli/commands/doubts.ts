@@ -1,6 +1,7 @@
 import { SEED_DIRECTORY } from '../../config';
 import { readHeld } from '../../graph/imported';
 import { mergeImports } from '../../sources/merge';
+import { doubtsText } from '../../sources/preview-text';
 import { readSeed } from '../../sources/seed';
 import { EXIT } from '../failure';
 import { printJson } from '../output';
@@ -13,10 +14,7 @@ export async function doubtsCommand({ json }: { json?: boolean }): Promise<numbe
     const { imports } = await readHeld(store, seed);
     const { doubts } = mergeImports(seed, imports);
     if (json) printJson(doubts);
-    else if (doubts.length === 0) process.stdout.write('No source contradicts another.\n');
-    else
-      for (const { treaty, participant, message } of doubts)
-        process.stdout.write(`${treaty}${participant ? ` ${participant}` : ''}: ${message}\n`);
+    else process.stdout.write(`${doubtsText(doubts)}\n`);
     return EXIT.done;
   });
 }

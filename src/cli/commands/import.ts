@@ -7,9 +7,9 @@ import type { ImportedFile } from '../../graph/graph-store';
 import { checkDay } from '../../questions/input';
 import { readCatalogue } from '../../sources/catalogue';
 import { exitStatusOf, planImport, type FilePreview, type ImportFile } from '../../sources/plan-import';
-import { textOfPdf } from '../../sources/pdf-text';
-import { previewText } from '../../sources/preview-text';
-import { readResolutionText } from '../../sources/resolution-record';
+import { pdfText } from '../../sources/pdf-text';
+import { planText, problemText } from '../../sources/preview-text';
+import { readResolutionFile } from '../../sources/resolution-file';
 import { readSeed } from '../../sources/seed';
 import { StateNames } from '../../sources/states';
 import { printJson } from '../output';
@@ -41,8 +41,8 @@ export async function importCommand(
       acceptMismatch: options.acceptMismatch,
       today: todayInUtc(),
       names: StateNames.read(SEED_DIRECTORY, held.dataset.participants),
-      readResolution: (text, symbol) => readResolutionText(text, symbol, catalogue),
-      readPdf: textOfPdf,
+      readResolution: (text, symbol) => readResolutionFile(text, symbol, catalogue),
+      readPdf: (bytes) => pdfText(bytes),
     });
     const prospect = prospectOf(seed, plan.imports);
     const status = exitStatusOf(plan, options.apply === true);
@@ -55,14 +55,23 @@ export async function importCommand(
       revisionAfter: status === 0 ? prospect.revision : held.revision,
       applied,
     };
-    if (options.json) printJson(preview);
-    else process.stdout.write(previewText(preview));
-    for (const { file, line, row, message } of plan.problems) {
-      const place = line !== null ? `, line ${line}` : row !== null ? `, row ${row}` : '';
-      process.stderr.write(`${file}${place}: ${message}\n`);
+    if (options.json) {
+      printJson(preview);
+      for (const problem of plan.problems) process.stderr.write(`${problemText(problem)}\n`);
+    } else {
+      process.stdout.write(`${planText(plan)}\n\n${outcome(preview)}\n`);
     }
     return status;
   });
+}
+
+/** What came of it, in one line. */
+function outcome(result: { revisionBefore: string; revisionAfter: string; applied: boolean }): string {
+  const { revisionBefore, revisionAfter, applied } = result;
+  if (revisionBefore === revisionAfter) return `Nothing changes: the revision is ${revisionBefore}.`;
+  return applied
+    ? `Applied: revision ${revisionAfter} is current; before it was ${revisionBefore}.`
+    : `Not applied. With --apply the revision would become ${revisionAfter}; now it is ${revisionBefore}.`;
 }
 
 /** A file is read as it is asked for, so that one of a million rows takes no more memory than a small one. */

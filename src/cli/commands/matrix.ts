@@ -20,7 +20,7 @@ export async function matrixCommand({
     const treaties = chooseTreaties(register, wanted, '--treaties');
     const day = checkDay('--as-of', asOf, reading.today);
     const matrix = await participationMatrix(reading, treaties, [...register.states.values()], day);
-    const rows = matrix.rows();
+    const rows = matrix.rows;
     if (format === 'json') {
       printJson({
         asOf: day,
