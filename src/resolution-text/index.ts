@@ -17,3 +17,7 @@ export type {
   TargetKind,
   TreatySeriesReference,
 } from './terms';
+export { explain } from './explain';
+export { footnoteTable } from './footnote-table';
+export { outline } from './outline';
+export { LONGEST_TEXT } from './refusal';

@@ -1,4 +1,4 @@
-import type { NameIndex } from './catalogue';
+import type { CatalogueEntry, NameIndex } from './catalogue';
 import { findDocumentSymbols, findResolutionNumbers } from './symbols';
 import type { Cited, FootnoteKind, TreatySeriesReference } from './terms';
 
@@ -218,27 +218,28 @@ export function classify(reference: string, organ: string | null, index: NameInd
   );
   const documents: string[] = [];
   const cites: Cited[] = [];
-  const cite = (entry: { code: string; kind: Cited['targetKind']; key: string }): void => {
+  const cite = (entry: CatalogueEntry, text: string): void => {
     if (!cites.some((cited) => cited.key === entry.key)) {
-      cites.push({ target: entry.code, targetKind: entry.kind, key: entry.key });
+      cites.push({ target: entry.code, targetKind: entry.kind, key: entry.key, text });
     }
   };
   for (const found of placed) {
     const entry = index.entryOfSymbol(found.symbol);
     const symbol = entry?.code ?? found.symbol;
     if (!documents.includes(symbol)) documents.push(symbol);
-    if (entry !== null) cite(entry);
+    if (entry !== null) cite(entry, reference.slice(found.from, found.to));
   }
   const treatySeries = treatySeriesOf(reference).map((pair) => {
-    const instruments = index.instrumentsOf(pair.volume, pair.registrationNumber);
-    if (instruments.length === 1)
-      cite(instruments[0] as { code: string; kind: Cited['targetKind']; key: string });
-    return { ...pair, instrument: instruments.length === 1 ? (instruments[0]?.code ?? null) : null };
+    const [instrument, ...others] = index.instrumentsOf(pair.volume, pair.registrationNumber);
+    const only = instrument !== undefined && others.length === 0 ? instrument : null;
+    if (only !== null) cite(only, `vol. ${pair.volume}, No. ${pair.registrationNumber}`);
+    return { ...pair, instrument: only?.code ?? null };
   });
   const kind = kindOf(reference, placed.length, symbols.length, resolutions.length);
   // Elsewhere names only say who published what: `United Nations, Treaty Series`.
   if (kind === 'LIST' || kind === 'OTHER') {
-    for (const found of index.find(reference)) if (found.entry.kind !== 'STATE') cite(found.entry);
+    for (const found of index.find(reference))
+      if (found.entry.kind !== 'STATE') cite(found.entry, reference.slice(found.from, found.to));
   }
   return { kind, documents, treatySeries, cites };
 }

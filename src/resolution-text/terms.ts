@@ -91,6 +91,8 @@ export interface Cited {
   target: string;
   targetKind: TargetKind;
   key: string;
+  /** The words of the note that name it. */
+  text: string;
 }
 
 export interface Footnote {

@@ -1,7 +1,7 @@
 import { isConsent, isSignature } from '../treaty-law/effect';
 import type { Day } from '../treaty-law/terms';
 import { withDeclarations } from './merge-declarations';
-import { joinedResolutions } from './merge-resolutions';
+import { joinedResolutions, sourcesOfResolutions } from './merge-resolutions';
 import { TreatyActs, rankOf } from './merge-acts';
 import type { Doubt } from './doubts';
 import type { ImportedRules, Imports, Publication } from './imports';
@@ -34,8 +34,9 @@ export interface Merged {
  */
 export function mergeImports(seed: Dataset, imports: Imports): Merged {
   const publications = newestPublications(imports.publications);
-  const merger = new Merger(seed, publications, imports.rules);
   const resolutions = joinedResolutions(seed.resolutions, imports.resolutions);
+  const sources = sourcesOfResolutions(seed.sources, resolutions);
+  const merger = new Merger({ ...seed, sources }, publications, imports.rules);
   return merger.merged(resolutions);
 }
 
@@ -226,7 +227,7 @@ class Merger {
   private instruments(): InstrumentRecord[] {
     const known = new Set(this.seed.instruments.map(({ code }) => code));
     const added = new Map<string, InstrumentRecord>();
-    for (const publication of [...this.publications].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))) {
+    for (const publication of ordered(this.publications, ({ asOf, time }) => `${asOf} ${time ?? ''}`)) {
       const { instrument } = publication;
       if (instrument === null || known.has(instrument.code)) continue;
       const rules = this.rules.find(
@@ -263,7 +264,7 @@ class Merger {
         other: null,
         message: `${treaty}: ${publisher} prints ${printed} as the day of entry into force (${asOf}); the catalogue has ${known}.`,
       });
-    if (coverage?.level !== 'COMPLETE' || coverage.asOf < asOf) return;
+    if (coverage?.level !== 'COMPLETE' || coverage.asOf < asOf || publication.uncounted > 0) return;
     for (const [what, total] of [
       ['parties', stated.parties],
       ['signatories', stated.signatories],
