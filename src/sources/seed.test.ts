@@ -198,10 +198,23 @@ describe('the shipped seed', () => {
   it('follows the resolution back to 1994', () => {
     const before = new Map(seed.resolutions.map(({ symbol, succeeds }) => [symbol, succeeds]));
     const lineage: string[] = [];
-    for (let symbol: string | null | undefined = 'A/RES/77/194'; symbol; symbol = before.get(symbol))
+    for (let symbol: string | null | undefined = 'A/RES/79/154'; symbol; symbol = before.get(symbol))
       lineage.push(symbol);
-    expect(lineage).toHaveLength(17);
+    expect(lineage).toHaveLength(18);
     expect(lineage.at(-1)).toBe('A/RES/49/166');
+  });
+
+  it('tells every paragraph of A/RES/79/154 in a sentence and one to four themes', () => {
+    const { paragraphs, footnotes } = seed.resolutions.find(({ symbol }) => symbol === 'A/RES/79/154')!;
+    expect(paragraphs.filter(({ part }) => part === 'PREAMBULAR')).toHaveLength(38);
+    expect(paragraphs.filter(({ part }) => part === 'OPERATIVE')).toHaveLength(52);
+    expect(footnotes).toHaveLength(39);
+    for (const { summary, themes } of paragraphs) {
+      expect(summary).toMatch(/^[A-Z].{30,198}\.$/);
+      expect(themes.length).toBeGreaterThanOrEqual(1);
+      expect(themes.length).toBeLessThanOrEqual(4);
+    }
+    expect(new Set(paragraphs.map(({ summary }) => summary)).size).toBe(90);
   });
 
   it('says what is unverified wherever it says that something is', () => {
@@ -232,12 +245,18 @@ describe('the shipped seed', () => {
     };
     const draft = new Set(runs(readFileSync(DRAFT, 'utf8')));
     expect(draft.size).toBeGreaterThan(3000);
-    const names = new Set(['title', 'short_title', 'name']);
-    for (const file of TABLES)
-      for (const row of parse<Record<string, string>>(readFileSync(join(SEED, file)), { columns: true }))
-        for (const [column, cell] of Object.entries(row))
-          if (!names.has(column))
-            for (const run of runs(cell)) expect(draft.has(run) ? `${file}: ${run}` : '').toBe('');
+    // Titles and names, and the words of the document that are such: who is addressed, what is named or cited.
+    const names = new Set(['title', 'short_title', 'name', 'addressees', 'mentions', 'reference']);
+    const cellsOf = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([name, part]) => (names.has(name) ? [] : cellsOf(part)))
+          : [];
+    const tables = TABLES.map((file) => [file, parse(readFileSync(join(SEED, file)), { columns: true })]);
+    for (const [file, content] of [...tables, ['resolutions', seed.resolutions]])
+      for (const cell of cellsOf(content))
+        for (const run of runs(cell)) if (draft.has(run)) throw new Error(`${String(file)}: ${run}`);
   });
 });
 
