@@ -67,6 +67,8 @@ export interface Publication {
   stated: Totals;
   /** False where the user accepted that the rows do not reach the totals: nothing follows from what is missing. */
   totalsReached: boolean;
+  /** Rows of organizations and territories, which the totals count and the acts lack. */
+  uncounted: number;
   /** In the order of participant, kind and day. */
   acts: PublishedAct[];
   declarations: PublishedDeclaration[];

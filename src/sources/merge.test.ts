@@ -192,6 +192,26 @@ test('who has left may be missing from a page, in brackets on it, or wrongly sai
   expect(doubts(one)).toEqual(['NOT_IN_TABLE KEN']);
 });
 
+test('an act that no table dates is bounded by all of them, whichever came first', () => {
+  const older = publication('2018-01-15', [
+    'JAM RATIFICATION 1984-10-19',
+    'JAM WITHDRAWAL 1997-10-23..2018-01-15',
+  ]);
+  const newer = publication('2026-02-03', [
+    'JAM RATIFICATION 1984-10-19',
+    'JAM WITHDRAWAL 1997-10-23..2026-02-03',
+  ]);
+  for (const both of [
+    imports(older, newer),
+    imports(newer, older),
+    withImports(imports(older, newer), imports(newer)),
+  ])
+    expect(acts(mergeImports(smallCatalogue, both))).toEqual([
+      'JAM RATIFICATION 1984-10-19',
+      'JAM WITHDRAWAL 1997-10-23..2018-01-15',
+    ]);
+});
+
 test('single acts: a less trusted source neither overrides a more trusted one nor adds what its list lacks', () => {
   const table = {
     extent: 'ACTS',

@@ -107,7 +107,7 @@ class TreatyReader {
     if (custom !== null) this.builder.remark(`The heading says of the status: "${custom}".`);
     const heading: TreatyHeading = {
       mtdsgNumber: parts.filter((one) => one !== '').join('-'),
-      title: title ?? '',
+      title: (title ?? '').replace(/\s*\*+$/, ''),
       conclusion: optional('ExternalData/Conclusion'),
       entryIntoForce: optional('ExternalData/EIF/Labeltext'),
       registration: optional('ExternalData/Registration/Labeltext'),

@@ -288,7 +288,10 @@ class PageReader {
     const heading: TreatyHeading = {
       mtdsgNumber:
         this.number ?? [chapter, treaty[1], treaty[2]].filter((part) => part !== undefined).join('-'),
-      title: (treaty[3] as string).replace(/\s+/g, ' ').trim(),
+      title: (treaty[3] as string)
+        .replace(/\s+/g, ' ')
+        .replace(/\s*\**\s*$/, '')
+        .trim(),
       conclusion: oneLine('conclusion'),
       entryIntoForce: oneLine('entryIntoForce'),
       registration: oneLine('registration'),

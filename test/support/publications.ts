@@ -62,6 +62,7 @@ export function publication(asOf: string, acts: string[], changes: Partial<Publi
     extent: 'FULL_TABLE',
     stated: { parties: null, signatories: null },
     totalsReached: true,
+    uncounted: 0,
     acts: acts.map((act) => publishedAct(act, changes.verification)),
     declarations: [],
     instrument: null,
