@@ -1,3 +1,4 @@
+import { isConsent } from '../treaty-law/effect';
 import { ACTION_KINDS } from '../treaty-law/terms';
 import type { Day, Delay, DelayRule, TreatyRules } from '../treaty-law/terms';
 import {
@@ -364,7 +365,7 @@ function countConsents(
   for (const act of acts) {
     if (participants.get(act.participant)!.kind === 'FORMER_STATE') continue;
     if (act.kind === 'WITHDRAWAL') withdrawals.push(act);
-    if (/SIGNATURE$|^WITHDRAWAL/.test(act.kind) && act.kind !== 'DEFINITIVE_SIGNATURE') continue;
+    if (!isConsent(act.kind)) continue;
     let days = bound.get(act.treaty);
     if (days === undefined) bound.set(act.treaty, (days = new Map()));
     const day = days.get(act.participant);
