@@ -348,7 +348,7 @@ export function addSummaries(directory: string, resolutions: readonly Resolution
   ]);
   const bySymbol = new Map(resolutions.map((resolution) => [resolution.symbol, resolution]));
   const parts = new Set(PARTS);
-  const keys = table.rows.map((row) => {
+  const keys = table.map((row) => {
     const part = row.oneOf('part', parts);
     const number = row.integer('number', 1);
     const symbol = row.reference('resolution', bySymbol, 'symbol of a resolution in resolutions/');

@@ -166,7 +166,7 @@ export class SeedRow {
  */
 export class SeedTable {
   private readonly positions: ReadonlyMap<string, number>;
-  readonly rows: readonly SeedRow[];
+  private readonly records: readonly string[];
 
   constructor(
     directory: string,
@@ -178,9 +178,21 @@ export class SeedTable {
     const header = columns.join(',');
     if (lines[0] !== header)
       throw new SeedError(file, 1, null, quote(lines[0] ?? ''), `the header ${JSON.stringify(header)}`);
-    this.rows = lines
-      .slice(1)
-      .map((text, index) => new SeedRow(this, this.split(text, index + 2), index + 2));
+    this.records = lines.slice(1);
+  }
+
+  private row(index: number): SeedRow {
+    const line = index + 2;
+    return new SeedRow(this, this.split(this.records[index] as string, line), line);
+  }
+
+  /** Every line, split when its turn comes: what is read is kept, its cells are not. */
+  map<T>(read: (row: SeedRow) => T): T[] {
+    return this.records.map((_, index) => read(this.row(index)));
+  }
+
+  get rows(): SeedRow[] {
+    return this.map((row) => row);
   }
 
   position(column: string): number {
@@ -238,7 +250,7 @@ export class SeedTable {
     records.forEach((record, index) => {
       const key = keyOf(record);
       if (key <= before)
-        (this.rows[index] as SeedRow).fail(
+        this.row(index).fail(
           null,
           key === before
             ? `one line for each ${keyColumns}`

@@ -106,7 +106,7 @@ function readSources(directory: string): SourceRecord[] {
     'licence',
     'verification',
   ]);
-  const sources = table.rows.map((row): SourceRecord => {
+  const sources = table.map((row): SourceRecord => {
     row.required('licence');
     return {
       id: row.required('id'),
@@ -141,7 +141,7 @@ function readParticipants(directory: string): ParticipantRecord[] {
     const cell = row.optional(column);
     return cell === null || form.test(cell) ? cell : row.fail(column, expected);
   };
-  const participants = table.rows.map((row): ParticipantRecord => {
+  const participants = table.map((row): ParticipantRecord => {
     const unMember = row.flag('un_member');
     const kind = row.oneOf('kind', PARTICIPANT_KINDS);
     if (unMember !== (kind === 'STATE'))
@@ -243,7 +243,7 @@ function readInstruments(
     'verification',
     'note',
   ]);
-  const instruments = table.rows.map((row): InstrumentRecord => {
+  const instruments = table.map((row): InstrumentRecord => {
     const code = row.required('code');
     const kind = row.oneOf('kind', INSTRUMENT_KINDS);
     const adoptedOn = row.optionalDay('adopted_on');
@@ -286,7 +286,7 @@ function readInstruments(
 /** Adds the treaty-series citations to the instruments. */
 function readCitations(directory: string, instruments: ReadonlyMap<string, InstrumentRecord>): void {
   const table = new SeedTable(directory, 'citations.csv', ['instrument', 'volume', 'registration_number']);
-  const citations = table.rows.map((row) => {
+  const citations = table.map((row) => {
     const instrument = row.reference('instrument', instruments, INSTRUMENT_CODE);
     const citation = {
       volume: row.integer('volume', 1),
@@ -318,7 +318,7 @@ function readActs(
     'same_act_as',
     'note',
   ]);
-  const acts = table.rows.map((row): ActRecord => {
+  const acts = table.map((row): ActRecord => {
     const date = row.optional('date');
     const precision = row.oneOf('precision', PRECISIONS);
     const notBefore = row.day('not_before');
@@ -394,7 +394,7 @@ function readCoverage(
     'sources',
   ]);
   const counted = countConsents(acts, participants);
-  const coverage = table.rows.map((row): CoverageRecord => {
+  const coverage = table.map((row): CoverageRecord => {
     const treaty = row.reference('treaty', treaties, TREATY_CODE);
     const consents = counted.get(treaty) ?? 0;
     if (row.integer('consents', 0) !== consents)
@@ -438,7 +438,7 @@ function readDeclarations(
     'objection_to',
     'source',
   ]);
-  const declarations = table.rows.map((row): DeclarationRecord => ({
+  const declarations = table.map((row): DeclarationRecord => ({
     treaty: row.reference('treaty', treaties, TREATY_CODE),
     participant: row.reference('participant', participants, PARTICIPANT_CODE),
     kind: row.oneOf('kind', DECLARATION_KINDS),
@@ -469,7 +469,7 @@ function readBodies(directory: string, instruments: Codes, sourceIds: Codes): Bo
     'instruments',
     'source',
   ]);
-  const bodies = table.rows.map((row): BodyRecord => ({
+  const bodies = table.map((row): BodyRecord => ({
     code: row.required('code'),
     type: row.oneOf('type', BODY_TYPES),
     name: row.required('name'),
@@ -520,7 +520,7 @@ function readMemberships(
     'verification',
     'note',
   ]);
-  const memberships = table.rows.map((row): MembershipRecord => ({
+  const memberships = table.map((row): MembershipRecord => ({
     body: row.reference('body', bodies, 'code in bodies.csv'),
     member: row.reference('member', members, 'code in participants.csv, or of an organization in bodies.csv'),
     role: row.required('role'),
@@ -539,7 +539,7 @@ function readMandates(directory: string, sourceIds: Codes): { mandates: MandateR
     'established_by_key',
     'source',
   ]);
-  const mandates = table.rows.map((row): MandateRecord => ({
+  const mandates = table.map((row): MandateRecord => ({
     code: row.required('code'),
     title: row.required('title'),
     establishedBy: row.optional('established_by'),
@@ -567,7 +567,7 @@ function readMandateHolders(
     'verification',
     'note',
   ]);
-  const holders = table.rows.map((row): MandateHolderRecord => ({
+  const holders = table.map((row): MandateHolderRecord => ({
     mandate: row.reference('mandate', mandates, MANDATE_CODE),
     order: row.integer('order', 1),
     name: row.required('name'),
@@ -595,7 +595,7 @@ function readMandateActs(directory: string, mandates: Codes, sourceIds: Codes): 
     'verification',
     'note',
   ]);
-  const acts = table.rows.map((row): MandateActRecord => ({
+  const acts = table.map((row): MandateActRecord => ({
     mandate: row.reference('mandate', mandates, MANDATE_CODE),
     act: row.required('act'),
     body: row.required('body'),
@@ -626,7 +626,7 @@ function readDocuments(
     'verification',
     'note',
   ]);
-  const documents = table.rows.map((row): DocumentRecord => {
+  const documents = table.map((row): DocumentRecord => {
     const mandate = row.optionalReference('mandate', mandates, MANDATE_CODE);
     const holder = row.optionalInteger('holder', 1);
     if (holder !== null && !holders.some((one) => one.mandate === mandate && one.order === holder))
@@ -666,7 +666,7 @@ function readResolutions(
     'verification',
     'note',
   ]);
-  const known = table.rows.map((row): ResolutionRecord => ({
+  const known = table.map((row): ResolutionRecord => ({
     symbol: row.required('symbol'),
     title: row.required('title'),
     organ: row.optional('organ'),
