@@ -10,7 +10,6 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { openEmbeddedStore } from '../src/graph/embedded-store';
 import { launchNeo4j } from '../src/graph/launch-neo4j';
 import { openNeo4jStore } from '../src/graph/neo4j-store';
-import { bareOperations } from './bare-operations';
 import { atOnce, Connection, median, oneAfterAnother, percentile, toRequest } from './client';
 import { shippedGraph } from './dataset';
 import { askNeo4j, publish, settle } from './graph';

@@ -35,7 +35,7 @@ export interface Configuration {
 export const SEED_DIRECTORY = path.resolve(__dirname, '../seed');
 
 /** Written into every graph: a graph that another shape of the data was written to is loaded anew. */
-export const GRAPH_FORMAT = '1';
+export const GRAPH_FORMAT = '2';
 
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),

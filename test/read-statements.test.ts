@@ -30,8 +30,13 @@ const DAYS = [
   '2026-11-24',
 ];
 
-/** The rows of a statement have no order of their own unless it gives them one; answers are put in order outside. */
-const ordered = (rows: readonly Row[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+/** Rows, and cells within a row, have no order unless the statement gives them one; answers are put in order outside. */
+const ordered = (rows: readonly Row[]): string[] =>
+  rows
+    .map(({ cells, ...row }) =>
+      JSON.stringify(Array.isArray(cells) ? { ...row, cells: [...cells].sort() } : row),
+    )
+    .sort();
 
 function parametersOf(name: string, snapshot: Snapshot): Parameters[] {
   const data = shippedDataset();
@@ -79,6 +84,7 @@ function parametersOf(name: string, snapshot: Snapshot): Parameters[] {
           treaties: codes.slice(3, 8),
         },
         { asks: [], treaties: codes },
+        { asks: participants.slice(20, 30).map((participant) => ({ participant, day })), treaties: null },
       ]);
     case 'status-of-treaties':
     case 'counts-of-treaties':

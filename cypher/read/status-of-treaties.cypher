@@ -1,5 +1,9 @@
-// The status of every participant for some treaties on given days: one row a cell that has an interval on that day.
+// The status of every participant for some treaties on given days: one row for each treaty, day and status, with a
+// cell for each participant: its code and the first day of the interval, 'KEN 2005-02-04', in no order.
+// The code stands on the relationship, so that the node at its other end need not be read.
 UNWIND $asks AS ask
-MATCH (t:Entity {uid: ask.treaty})<-[r:STATUS]-(p:Entity)
-WHERE r.from <= ask.day AND ask.day < r.until
-RETURN p.code AS participant, t.code AS treaty, ask.day AS day, r.status AS status, r.from AS since
+MATCH (t:Entity {uid: ask.treaty})
+WITH t, t.code AS treaty, ask.day AS day
+MATCH (t)<-[r:STATUS]-()
+WHERE day < r.until AND r.from <= day
+RETURN treaty, day, r.status AS status, collect(r.participant + ' ' + r.from) AS cells

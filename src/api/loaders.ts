@@ -95,7 +95,8 @@ export class Loaders {
 
 export interface CellsAsk {
   readonly participant: Participant;
-  readonly treaties: readonly Treaty[];
+  /** Null: all of them. */
+  readonly treaties: readonly Treaty[] | null;
   readonly day: Day;
 }
 export interface TreatyDay {
@@ -103,14 +104,16 @@ export interface TreatyDay {
   readonly day: Day;
 }
 const cellsKey = ({ participant, treaties, day }: CellsAsk): string =>
-  `${participant.code} ${day} ${treaties.map((treaty) => treaty.code).join(' ')}`;
+  `${participant.code} ${day} ${treaties?.map((treaty) => treaty.code).join(' ') ?? '*'}`;
 const treatyDayKey = ({ treaty, day }: TreatyDay): string => `${treaty.code} ${day}`;
 
 async function loadCells(reading: Reading, asks: readonly CellsAsk[]): Promise<StatusTable[]> {
   const table = await statusOfParticipants(
     reading,
-    new Set(asks.map((ask) => ask.participant)),
-    [...new Set(asks.flatMap((ask) => ask.treaties))],
+    [...new Set(asks.map((ask) => ask.participant))],
+    asks.some((ask) => ask.treaties === null)
+      ? null
+      : [...new Set(asks.flatMap((ask) => ask.treaties ?? []))],
     [...new Set(asks.map((ask) => ask.day))],
   );
   return asks.map(() => table);

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { isAbstractType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import * as documents from './resolvers/documents';
 import * as dataset from './resolvers/dataset';
+import { nameIn, type State } from '../questions/things';
+import type { Context } from './context';
 import * as participation from './resolvers/participation';
 import { QueryResolver } from './resolvers/query';
 import { ConventionType, IloConventionType, IloRecommendationType, OutcomeType } from './types/instruments';
+import { typeNameOf } from './types/node';
 import { FormerStateType } from './types/participants';
 
 /** The schema that is served. Its SDL is committed as `schema.graphql`. */
@@ -22,5 +25,18 @@ export function buildApiSchema(): GraphQLSchema {
   });
   // type-graphql makes the root type itself and leaves no place to describe it.
   schema.getQueryType()!.description = 'What can be asked.';
+  unwrap(schema);
   return schema;
+}
+
+/**
+ * Takes type-graphql's wrappers off what is called for every row: its `resolveType` makes a promise, which is slow for
+ * thousands of cells and which compiled execution takes for no type at all.
+ */
+function unwrap(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeNameOf;
+  }
+  const { name } = (schema.getType('State') as GraphQLObjectType<State, Context>).getFields();
+  name!.resolve = (state, { language }) => nameIn(state, language);
 }

@@ -248,7 +248,12 @@ function addParticipation(
     if (who.kind === 'FORMER_STATE') continue;
     const covered = coverage.get(treaty) ?? { treaty, level: 'NONE', asOf: '0001-01-01', exceptions: {} };
     for (const interval of statusIntervals(acts, rules, covered)) {
-      graph.relate('STATUS', participantKey(who), instrumentKey(instrument), { ...interval });
+      // The codes of both ends: whoever reads a column or a row of the matrix need not read the nodes.
+      graph.relate('STATUS', participantKey(who), instrumentKey(instrument), {
+        ...interval,
+        treaty,
+        participant,
+      });
     }
   }
 }

@@ -1,18 +1,13 @@
-import { missingPrerequisites } from '../treaty-law/eligibility';
 import { gapOf } from '../treaty-law/gap';
 import type { Day } from '../treaty-law/terms';
 import { compare } from './acts';
 import { countStatuses, type ParticipationCounts } from './counts';
 import { chooseStates, InputError, type StateFilter } from './input';
-import { requiredBy, statusOfParticipants, type StatusTable } from './participation';
+import { GapCell, prerequisitesIn, requiredBy, statusOfParticipants } from './participation';
 import type { Reading } from './reading';
 import type { Register } from './register';
 import type { Participation, State, Treaty } from './things';
 
-/** A cell of a gap report, with what must be joined first. */
-export interface GapCell extends Participation {
-  readonly prerequisites: readonly Treaty[];
-}
 export interface TreatyGap {
   readonly treaty: Treaty;
   /** Over the report's own rows. */
@@ -69,14 +64,14 @@ export async function ratificationGaps(
 
   const byTreaty = treaties.map((treaty): TreatyGap => ({
     treaty,
-    counts: countStatuses(states.map((state) => table.status(state, treaty, day))),
+    counts: countStatuses(table.statuses(states, treaty, day)),
     coverage: treaty.coverage,
     missing: [],
     unknown: [],
     notEligible: [],
   }));
   const byState: StateGap[] = [];
-  for (const state of states) {
+  for (const { participant: state, cells } of table.rows(states, treaties, day, GapCell)) {
     const own = {
       state,
       joined: 0,
@@ -84,17 +79,15 @@ export async function ratificationGaps(
       unknown: [] as GapCell[],
       notEligible: [] as GapCell[],
     };
-    treaties.forEach((treaty, index) => {
-      const cell = table.cell(state, treaty, day);
+    cells.forEach((cell, index) => {
       const gap = gapOf(cell.status, cell.eligible);
       if (gap === 'JOINED') {
         own.joined += 1;
         return;
       }
       const list = gap === 'MISSING' ? 'missing' : gap === 'UNKNOWN' ? 'unknown' : 'notEligible';
-      const full: GapCell = { ...cell, prerequisites: prerequisitesIn(table, register, cell) };
-      own[list].push(full);
-      byTreaty[index]![list].push(full);
+      own[list].push(cell);
+      byTreaty[index]![list].push(cell);
     });
     if (own.missing.length) byState.push(own);
   }
@@ -102,26 +95,19 @@ export async function ratificationGaps(
   return { asOf: day, paragraphKey, byTreaty, byState };
 }
 
-/** What a participant must join before the treaty of a cell, and has not. */
-export function prerequisitesIn(table: StatusTable, register: Register, cell: Participation): Treaty[] {
-  const { participant, treaty, day } = cell;
-  if (!treaty.rules.prerequisites.length) return [];
-  return missingPrerequisites(treaty.rules, (code) =>
-    table.status(participant, register.treaties.get(code)!, day),
-  ).map((code) => register.treaties.get(code)!);
-}
-
-/** The same for cells of any kind, in one statement. */
+/** What must be joined first, for cells of any kind, in one statement. */
 export async function prerequisitesOf(
   reading: Reading,
   cells: readonly Participation[],
 ): Promise<Treaty[][]> {
   const { register } = reading;
   const needed = requiredBy(register, [...new Set(cells.map((cell) => cell.treaty))]);
-  const participants = new Set(
-    cells.filter((cell) => cell.treaty.rules.prerequisites.length).map((cell) => cell.participant),
-  );
+  const participants = [
+    ...new Set(
+      cells.filter((cell) => cell.treaty.rules.prerequisites.length).map((cell) => cell.participant),
+    ),
+  ];
   const days = [...new Set(cells.map((cell) => cell.day))];
   const table = await statusOfParticipants(reading, participants, needed, days);
-  return cells.map((cell) => prerequisitesIn(table, register, cell));
+  return cells.map((cell) => prerequisitesIn(table, cell));
 }

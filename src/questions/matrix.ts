@@ -1,5 +1,5 @@
 import type { Day, Status } from '../treaty-law/terms';
-import { statusOfParticipants } from './participation';
+import { Cell, statusOfParticipants, type StatusTable } from './participation';
 import type { Reading } from './reading';
 import type { Participation, State, Treaty } from './things';
 
@@ -14,15 +14,29 @@ export interface StatusLists {
   readonly noData: string[];
 }
 
-export interface ParticipationMatrix {
-  readonly asOf: Day;
-  readonly treaties: readonly Treaty[];
-  /** One object a cell; made when they are asked for, since compact answers do without. */
-  rows(): { state: State; cells: Participation[] }[];
-  byStatus(): StatusLists[];
+/** Every treaty × every State on one day. Both shapes are made when they are asked for: most answers have one of them. */
+export class ParticipationMatrix {
+  constructor(
+    readonly asOf: Day,
+    readonly treaties: readonly Treaty[],
+    private readonly states: readonly State[],
+    private readonly table: StatusTable,
+  ) {}
+
+  /** One object a cell. */
+  get rows(): { state: State; cells: Participation[] }[] {
+    return this.table
+      .rows(this.states, this.treaties, this.asOf, Cell)
+      .map(({ participant, cells }) => ({ state: participant, cells }));
+  }
+
+  get byStatus(): StatusLists[] {
+    return this.treaties.map((treaty) =>
+      listsOf(treaty, this.states, this.table.statuses(this.states, treaty, this.asOf)),
+    );
+  }
 }
 
-/** Every treaty × every State on one day. */
 export async function participationMatrix(
   reading: Reading,
   treaties: readonly Treaty[],
@@ -30,14 +44,7 @@ export async function participationMatrix(
   day: Day,
 ): Promise<ParticipationMatrix> {
   const table = await statusOfParticipants(reading, states, treaties, [day]);
-  return {
-    asOf: day,
-    treaties,
-    rows: () =>
-      states.map((state) => ({ state, cells: treaties.map((treaty) => table.cell(state, treaty, day)) })),
-    byStatus: () =>
-      treaties.map((treaty) => listsOf(treaty, states, (state) => table.status(state, treaty, day))),
-  };
+  return new ParticipationMatrix(day, treaties, states, table);
 }
 
 const LIST_OF = {
@@ -49,7 +56,7 @@ const LIST_OF = {
   NO_DATA: 'noData',
 } as const satisfies Record<Status, keyof StatusLists>;
 
-function listsOf(treaty: Treaty, states: readonly State[], statusOf: (state: State) => Status): StatusLists {
+function listsOf(treaty: Treaty, states: readonly State[], statuses: readonly Status[]): StatusLists {
   const lists: StatusLists = {
     treaty,
     party: [],
@@ -59,6 +66,6 @@ function listsOf(treaty: Treaty, states: readonly State[], statusOf: (state: Sta
     noAction: [],
     noData: [],
   };
-  for (const state of states) lists[LIST_OF[statusOf(state)]].push(state.code);
+  states.forEach((state, index) => lists[LIST_OF[statuses[index]!]].push(state.code));
   return lists;
 }

@@ -38,17 +38,14 @@ export function pageOf<T>(
       throw new InputError(argument, `${size} is no size of a page.`, `a number from 0 to ${LARGEST_PAGE}`);
     }
   }
-  const keys = items.map(keyOf);
-  const from = page.after ? position(keys, order, page.after, 'after') + 1 : 0;
-  const until = page.before ? position(keys, order, page.before, 'before') : items.length;
+  const from = page.after ? position(items, keyOf, order, page.after, 'after') + 1 : 0;
+  const until = page.before ? position(items, keyOf, order, page.before, 'before') : items.length;
   let start = from;
   let end = Math.max(from, until);
   const size = page.first ?? (page.last === null || page.last === undefined ? DEFAULT_PAGE : null);
   if (size !== null) end = Math.min(end, start + size);
   if (page.last !== null && page.last !== undefined) start = Math.max(start, end - page.last);
-  const edges = items
-    .slice(start, end)
-    .map((node, index) => ({ cursor: cursorOf(order, keys[start + index]!), node }));
+  const edges = items.slice(start, end).map((node) => ({ cursor: cursorOf(order, keyOf(node)), node }));
   return {
     edges,
     pageInfo: {
@@ -64,9 +61,16 @@ export function pageOf<T>(
 const cursorOf = (order: string, key: string): string =>
   Buffer.from(`${order} ${key}`, 'utf8').toString('base64url');
 
-function position(keys: readonly string[], order: string, cursor: string, argument: string): number {
+function position<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  order: string,
+  cursor: string,
+  argument: string,
+): number {
   const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
-  const index = decoded.startsWith(`${order} `) ? keys.indexOf(decoded.slice(order.length + 1)) : -1;
+  const key = decoded.slice(order.length + 1);
+  const index = decoded.startsWith(`${order} `) ? items.findIndex((item) => keyOf(item) === key) : -1;
   if (index < 0)
     throw new InputError(
       argument,

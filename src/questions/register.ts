@@ -44,6 +44,8 @@ export interface Register {
   readonly states: ReadonlyMap<string, State>;
   /** States and the European Union, by code: the rows of a matrix and what is counted. */
   readonly participants: ReadonlyMap<string, Participant>;
+  /** The same as a list. */
+  readonly rows: readonly Participant[];
   readonly formerStates: ReadonlyMap<string, FormerState>;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly instruments: ReadonlyMap<string, Instrument | Treaty>;
@@ -106,6 +108,7 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
   const participants = new Map<string, Participant>(stateMap);
   const europeanUnion = bodyMap.get('EUE');
   if (europeanUnion?.nodeKind === 'ORGANIZATION') participants.set('EUE', europeanUnion);
+  const ordered = inOrder(participants);
   const membershipList = memberships.map((row) => toMembership(row, byKey, bodyMap, sourceMap));
   const members = new Map<string, Set<string>>([...bodyMap.keys()].map((code) => [code, new Set<string>()]));
   const belongsTo = new Map<string, Set<string>>();
@@ -131,7 +134,8 @@ export async function readRegister(snapshot: Snapshot): Promise<Register> {
   return {
     revision: snapshot.revision,
     states: stateMap,
-    participants: inOrder(participants),
+    participants: ordered,
+    rows: [...ordered.values()],
     formerStates: formerMap,
     bodies: bodyMap,
     instruments: instrumentMap,

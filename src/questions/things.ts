@@ -264,4 +264,8 @@ export function keyOf(id: string): string | null {
 export const isTreaty = (thing: Thing): thing is Treaty =>
   thing.nodeKind === 'INSTRUMENT' && 'rules' in thing;
 export const nameOf = (participant: AnyParticipant): string =>
-  participant.nodeKind === 'STATE' ? (participant.names.EN ?? participant.code) : participant.name;
+  participant.nodeKind === 'STATE' ? nameIn(participant, null) : participant.name;
+
+/** The name in a language (`FR`; null: English) where the data has it, otherwise in English. */
+export const nameIn = (state: State, language: string | null | undefined): string =>
+  state.names[language ?? 'EN'] ?? state.names.EN ?? state.code;

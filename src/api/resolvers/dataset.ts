@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 
-import type { State } from '../../questions/things';
+import { nameIn, type State } from '../../questions/things';
 import type { Context } from '../context';
 import { DatasetType } from '../types/dataset';
 import { LanguageEnum } from '../types/enums';
@@ -17,7 +17,7 @@ export class StateNameResolver {
     @Arg('language', () => LanguageEnum, { nullable: true, defaultValue: 'EN', description: 'The language.' })
     language: string | null,
   ) {
-    return state.names[language ?? 'EN'] ?? state.names.EN;
+    return nameIn(state, language);
   }
 }
 

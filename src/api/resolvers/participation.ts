@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { GapCell, GapReport } from '../../questions/gaps';
+import type { GapReport } from '../../questions/gaps';
+import type { GapCell } from '../../questions/participation';
 import { checkDay, checkTreaty, chooseStates, chooseTreaties, type StateFilter } from '../../questions/input';
 import { pageOf } from '../../questions/pages';
-import type { Participant, Participation, State, Treaty, TreatyAction } from '../../questions/things';
+import type { Participation, State, Treaty, TreatyAction } from '../../questions/things';
+import type { Status } from '../../treaty-law/terms';
 import type { Context } from '../context';
 import { many, page } from '../cost';
 import { ParticipationConnectionType } from '../types/connections';
@@ -50,15 +52,14 @@ export class StateParticipationResolver {
       description: 'Codes of treaties; all of them where it is not given.',
     })
     instruments: string[] | null,
-    @Arg('status', () => [ParticipationStatusEnum], status) statuses: string[] | null,
+    @Arg('status', () => [ParticipationStatusEnum], status) statuses: Status[] | null,
     @Arg('asOf', () => DateScalar, asOf) day: unknown,
     @Ctx() { reading, loaders }: Context,
   ) {
-    const treaties = chooseTreaties(reading.register, instruments, 'instruments');
-    const ask = { participant: state, treaties, day: checkDay('asOf', day, reading.today) };
-    const table = await loaders.cells.load(ask);
-    const cells = treaties.map((treaty) => table.cell(state, treaty, ask.day));
-    return statuses ? cells.filter((cell) => statuses.includes(cell.status)) : cells;
+    const treaties = instruments && chooseTreaties(reading.register, instruments, 'instruments');
+    const on = checkDay('asOf', day, reading.today);
+    const table = await loaders.cells.load({ participant: state, treaties, day: on });
+    return table.cellsOf(state, treaties, on, statuses);
   }
 }
 
@@ -90,7 +91,7 @@ export class TreatyParticipationResolver {
   })
   async participations(
     @Root() treaty: Treaty,
-    @Arg('status', () => [ParticipationStatusEnum], status) statuses: string[] | null,
+    @Arg('status', () => [ParticipationStatusEnum], status) statuses: Status[] | null,
     @Arg('states', () => StateFilterInput, {
       nullable: true,
       description: 'Which States; all participants where it is not given.',
@@ -103,13 +104,10 @@ export class TreatyParticipationResolver {
     after: string | null,
     @Ctx() { reading, loaders }: Context,
   ) {
-    const { register } = reading;
-    const among: Participant[] = filter
-      ? chooseStates(register, filter)
-      : [...register.participants.values()];
+    const among = filter && chooseStates(reading.register, filter);
     const on = checkDay('asOf', day, reading.today);
     const table = await loaders.treatyCells.load({ treaty, day: on });
-    const chosen = statuses ? among.filter((one) => statuses.includes(table.status(one, treaty, on))) : among;
+    const chosen = table.participantsOf(treaty, among, on, statuses);
     const found = pageOf(chosen, (one) => one.code, `participations of ${treaty.code}`, { first, after });
     return {
       ...found,

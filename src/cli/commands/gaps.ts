@@ -1,5 +1,6 @@
-import { ratificationGaps, type GapCell } from '../../questions/gaps';
+import { ratificationGaps } from '../../questions/gaps';
 import { checkDay, InputError, shown, type StateFilter } from '../../questions/input';
+import type { GapCell } from '../../questions/participation';
 import { nameOf } from '../../questions/things';
 import { paragraphKey } from '../../sources/keys';
 import { EXIT } from '../failure';
