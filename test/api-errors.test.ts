@@ -127,7 +127,7 @@ describeOnBothEngines('bad input', (engine) => {
     const aliases = Array.from({ length: 5000 }, (_, i) => `a${i}: __typename`);
     expect((await api.ask(`{ ${aliases.join(' ')} }`)).status).toBe(400);
     const deep = await api.ask(
-      '{ states(first: 250) { edges { node { memberOf { ... on Organization { members { memberOf { ... on Organization { members { memberOf { ... on Organization { members { name } } } } } } } } } } } }',
+      '{ states(first: 250) { edges { node { memberOf { ... on Organization { members { memberOf { ... on Organization { members { memberOf { ... on Organization { members { name } } } } } } } } } } } } }',
     );
     expect(deep.errors![0]!.extensions.code).toBe('QUERY_TOO_COMPLEX');
   });
