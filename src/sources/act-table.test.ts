@@ -138,6 +138,27 @@ test('a workbook is read as the same table, days as days', async () => {
   });
 });
 
+test('a workbook damaged anywhere is refused; none is waited for', async () => {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('acts');
+  sheet.addRow(['treaty', 'participant', 'kind', 'date']);
+  for (const { name } of seedParticipants) sheet.addRow(['CEDAW', name, 'SIGNATURE', '1980-07-17']);
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+  // The comment field at the very end, and times of files, carry nothing.
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 40, max: bytes.length - 60 }), async (at) => {
+      const damaged = Buffer.from(bytes);
+      for (let byte = at; byte < at + 16; byte += 1) damaged[byte] = damaged[byte]! ^ 0xff;
+      await expect(readRows(workbookRows(damaged))).rejects.toMatchObject({ name: 'RefusedFile' });
+    }),
+    { numRuns: 40 },
+  );
+  const directory = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  const bomb = Buffer.from(bytes);
+  bomb.writeUInt32LE(4_000_000_000, directory + 24);
+  await expect(readRows(workbookRows(bomb))).rejects.toMatchObject({ code: 'UNSAFE' });
+});
+
 test('any table of acts comes back as it was', async () => {
   const day = fc
     .date({ min: new Date('1946-01-01'), max: new Date('2026-01-31'), noInvalidDate: true })

@@ -14,7 +14,7 @@ import { withImports } from './newest-publications';
 import { readNormlex } from './normlex';
 import type { NormlexTable } from './normlex';
 import { RefusedFile } from './problem';
-import type { ImportProblem, ProblemCode } from './problem';
+import type { ImportProblem, ProblemCode, ProblemList } from './problem';
 import { instrumentOfHeading, instrumentOfNormlex } from './published-instrument';
 import { publisherOf } from './publishers';
 import { peek, recognise, recogniseTable } from './recognise';
@@ -303,7 +303,7 @@ class Planner {
     const code = this.codeOf(known, heading.mtdsgNumber);
     const instrument = instrumentOfHeading(heading, code);
     const asOf = heading.asOf ?? this.options.asOf ?? null;
-    const problems = [...page.problems.problems];
+    const problems = problemsOf(page.problems);
     const stated = heading.stated;
     const parsed: Totals = page.hasTable ? page.parsed : { parties: null, signatories: null };
     const missed = page.hasTable ? missedTotals(stated, page.parsed) : [];
@@ -407,7 +407,7 @@ class Planner {
   private ofNormlex(file: string, table: NormlexTable, hash: Hash): Contribution {
     const digest = digestOf(hash);
     const asOf = table.asOf ?? this.options.asOf ?? null;
-    const problems = [...table.problems.problems];
+    const problems = problemsOf(table.problems);
     if (asOf === null) problems.push(problemOf(file, 'DAY_MISSING', DAY_MISSING));
     const members = this.seed.participants.filter(({ iloMember }) => iloMember).length;
     const covers = this.seed.participants.filter(
@@ -524,7 +524,7 @@ class Planner {
       this.latest,
     );
     const digest = digestOf(hash);
-    const problems = [...table.problems.problems];
+    const problems = problemsOf(table.problems);
     const byTreaty = new Map<string, { group: ActGroup; publication: Publication | null }[]>();
     for (const group of table.groups) {
       const known = group.source === null ? undefined : this.sources.get(group.source);
@@ -671,6 +671,15 @@ const problemOf = (
   row,
   message,
 });
+
+/** The problems of a file; where they are too many to keep, a last one says how many more there are. */
+function problemsOf({ file, problems, count }: ProblemList): ImportProblem[] {
+  const last = problems.at(-1);
+  const left = count - problems.length;
+  return last === undefined || left === 0
+    ? [...problems]
+    : [...problems, problemOf(file, last.code, `And ${left} more problems in this file.`)];
+}
 
 const combined = (read: readonly Contribution[]): Contribution => ({
   publications: read.flatMap(({ publications }) => publications),

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { decoded, piecesOf } from './file-text';
 import type { FileContent } from './file-text';
-import { RefusedFile } from './problem';
+import { RefusedFile, quoted } from './problem';
 
 /** One row of a table file. */
 export interface TableRow {
@@ -78,24 +79,60 @@ async function wholeOf(content: FileContent): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** Names and unfolded sizes of an archive's files, from the directory at its end. */
-function zipDirectory(bytes: Buffer): { name: string; size: number }[] {
+/**
+ * Checks an archive from the directory at its end: every file is where it says, unfolds to the size it says and has
+ * the checksum it says. The library that reads workbooks waits for ever for what a damaged archive lacks.
+ * @returns the names of its files
+ */
+async function checkedArchive(bytes: Buffer): Promise<Set<string>> {
+  const damaged = (what: string): RefusedFile =>
+    new RefusedFile('DAMAGED', `The workbook is damaged or cut off: ${what}.`);
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > bytes.length)
-    throw new RefusedFile('DAMAGED', 'The workbook is cut off: the directory at its end is missing.');
-  const files: { name: string; size: number }[] = [];
+  if (end < 0 || end + 22 > bytes.length) throw damaged('the directory at its end is missing');
+  const names = new Set<string>();
+  let unfolded = 0;
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
-      throw new RefusedFile('DAMAGED', 'The workbook is damaged: its directory cannot be read.');
+      throw damaged('its directory cannot be read');
+    const method = bytes.readUInt16LE(at + 10);
+    const checksum = bytes.readUInt32LE(at + 16);
+    const length = bytes.readUInt32LE(at + 20);
+    const size = bytes.readUInt32LE(at + 24);
     const nameLength = bytes.readUInt16LE(at + 28);
-    files.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
-      size: bytes.readUInt32LE(at + 24),
-    });
+    const header = bytes.readUInt32LE(at + 42);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    if (
+      header + 30 > bytes.length ||
+      bytes.readUInt32LE(header) !== 0x04034b50 ||
+      bytes.readUInt16LE(header + 8) !== method ||
+      bytes.toString('utf8', header + 30, header + 30 + bytes.readUInt16LE(header + 26)) !== name
+    )
+      throw damaged(`its file ${quoted(name)} is not where the directory says`);
+    const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+    const packed = bytes.subarray(start, start + length);
+    if (packed.length !== length || (method !== 0 && method !== 8))
+      throw damaged(`its file ${quoted(name)} is incomplete`);
+    unfolded += size;
+    if (unfolded > LARGEST_UNFOLDED)
+      throw new RefusedFile('UNSAFE', 'The workbook unfolds to more than 2 GB.');
+    let found = 0;
+    let sum = 0;
+    try {
+      const pieces = method === 0 ? [packed] : Readable.from([packed]).pipe(createInflateRaw());
+      for await (const piece of pieces as AsyncIterable<Buffer>) {
+        found += piece.length;
+        sum = crc32(piece, sum);
+        if (found > size) break;
+      }
+    } catch {
+      throw damaged(`its file ${quoted(name)} cannot be unfolded`);
+    }
+    if (found !== size || sum !== checksum) throw damaged(`its file ${quoted(name)} is not what it was`);
+    names.add(name);
   }
-  return files;
+  return names;
 }
 
 /** What a cell shows; a day as `YYYY-MM-DD`. */
@@ -120,11 +157,9 @@ function cellText(value: unknown): string {
 /** Rows of the first sheet of an XLSX workbook. */
 export async function* workbookRows(content: FileContent): AsyncGenerator<TableRow> {
   const bytes = await wholeOf(content);
-  const files = zipDirectory(bytes);
-  if (!files.some(({ name }) => name === 'xl/workbook.xml'))
+  const files = await checkedArchive(bytes);
+  if (!files.has('xl/workbook.xml'))
     throw new RefusedFile('NOT_RECOGNISED', 'The file is a ZIP archive, but no XLSX workbook.');
-  if (files.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNFOLDED)
-    throw new RefusedFile('UNSAFE', 'The workbook unfolds to more than 2 GB.');
   // Half a megabyte of code that no other command needs.
   const { stream } = await import('exceljs');
   const reader = new stream.xlsx.WorkbookReader(Readable.from([bytes]), {
