@@ -56,10 +56,10 @@ export class StateParticipationResolver {
     @Arg('asOf', () => DateScalar, asOf) day: unknown,
     @Ctx() { reading, loaders }: Context,
   ) {
-    const treaties = instruments && chooseTreaties(reading.register, instruments, 'instruments');
+    const treaties = instruments ? chooseTreaties(reading.register, instruments, 'instruments') : null;
     const on = checkDay('asOf', day, reading.today);
     const table = await loaders.cells.load({ participant: state, treaties, day: on });
-    return table.cellsOf(state, treaties, on, statuses);
+    return table.cellsOf(state, treaties, on, statuses ?? null);
   }
 }
 
@@ -104,10 +104,10 @@ export class TreatyParticipationResolver {
     after: string | null,
     @Ctx() { reading, loaders }: Context,
   ) {
-    const among = filter && chooseStates(reading.register, filter);
+    const among = filter ? chooseStates(reading.register, filter) : null;
     const on = checkDay('asOf', day, reading.today);
     const table = await loaders.treatyCells.load({ treaty, day: on });
-    const chosen = table.participantsOf(treaty, among, on, statuses);
+    const chosen = table.participantsOf(treaty, among, on, statuses ?? null);
     const found = pageOf(chosen, (one) => one.code, `participations of ${treaty.code}`, { first, after });
     return {
       ...found,
