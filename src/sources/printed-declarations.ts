@@ -1,6 +1,8 @@
 import type { Day } from '../treaty-law/terms';
 import type { DeclarationKind } from './records';
 import { PRINTED_DATE, printedDay } from './printed-date';
+import { governmentOf, participantAtStart } from './printed-notes';
+import type { EndNote } from './printed-notes';
 import type { PrintedText } from './printed-text';
 import type { StateNames } from './states';
 
@@ -38,7 +40,15 @@ const UPON =
 const TITLE =
   /^(?:[A-Z][\w\s,()'’-]{0,120})?(?:reservation|declaration|understanding|objection|notification|communication|statement)s?\b[^.]{0,160}[:.]?\s*\d*$/i;
 
-const kindOf = (title: string, section: StatementSection): DeclarationKind => {
+/** Without a heading, what a text does tells what it is. */
+const RESERVES =
+  /does not consider itself bound|not (?:be )?bound by|reserves (?:itself |to itself )?the right|with reservations?\b|enters? a (?:\w+ )?reservation|makes? (?:a|the following) reservation|with the exception of article/i;
+
+const AGAINST = /regard to|in respect of|concerning|made by/i;
+/** "- 13 June 1996: with regard to the reservation made by Botswana upon ratification;": the same objection again. */
+const FURTHER = new RegExp(`^-?\\s*${PRINTED_DATE.source}\\s*:?\\s*(with regard to .*)$`, 'i');
+
+const kindOf = (title: string, section: StatementSection, text: string): DeclarationKind => {
   if (section === 'TERRITORIAL') return 'TERRITORIAL_APPLICATION';
   if (section === 'OBJECTION') return 'OBJECTION';
   const words = title.toLowerCase();
@@ -47,7 +57,8 @@ const kindOf = (title: string, section: StatementSection): DeclarationKind => {
   if (/understanding/.test(words)) return 'UNDERSTANDING';
   if (/notification|derogation/.test(words)) return 'NOTIFICATION';
   if (/declaration/.test(words)) return 'DECLARATION';
-  return section === 'NOTIFICATION' || section === 'UNDER_ARTICLE' ? 'NOTIFICATION' : 'DECLARATION';
+  if (section === 'NOTIFICATION' || section === 'UNDER_ARTICLE') return 'NOTIFICATION';
+  return RESERVES.test(text) ? 'RESERVATION' : 'DECLARATION';
 };
 
 /** Article numbers that a text names: `29(1)`, `12-16`. Numbers of laws and constitutions are left out. */
@@ -64,8 +75,23 @@ function articlesOf(text: string): string[] {
   return [...found].sort((a, b) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1));
 }
 
-/** States named in the title of an objection: "With regard to the reservation made by El Salvador upon signature". */
-function objectedTo(title: string, names: StateNames): string[] {
+/**
+ * States that an objection is against, by its title ("With regard to the reservation made by El Salvador upon
+ * signature"), or by its first words about a reservation where it has no title.
+ */
+function objectedTo(title: string, text: string, objector: string, names: StateNames): string[] {
+  const titled = namedIn(title, names);
+  if (titled.length > 0) return titled;
+  const made =
+    /\b(?:reservations?|declarations?|statements?)[^.]{0,160}?\b(?:made|formulated|expressed|entered|submitted|lodged) by (?:the )?(?:Government of (?:the )?)?/gi;
+  for (const found of text.matchAll(made)) {
+    const code = participantAtStart(text.slice(found.index + found[0].length), names);
+    if (code !== null && code !== objector) return [code];
+  }
+  return [];
+}
+
+function namedIn(title: string, names: StateNames): string[] {
   const after = /\b(?:made by|formulated by|by|of)\s+(.*)$/i.exec(title)?.[1] ?? title;
   const list = after.replace(
     /\b(?:up)?on (?:signature|ratification|acceptance|accession|succession|approval).*$/i,
@@ -109,10 +135,12 @@ export function declarationsOf(
     let title = '';
     let text: string[] = [];
     const close = (): void => {
+      // "[Same objection as the one made for Malaysia.]" may be set like a title.
+      if (text.length === 0 && statement.section === 'OBJECTION' && AGAINST.test(title)) text.push(title);
       if (text.length > 0) {
         const whole = text.join('\n');
-        const kind = kindOf(title, statement.section);
-        const to = kind === 'OBJECTION' ? objectedTo(title, names) : [];
+        const kind = kindOf(title, statement.section, whole);
+        const to = kind === 'OBJECTION' ? objectedTo(title, whole, name.code, names) : [];
         for (const objectionTo of to.length === 0 ? [null] : to)
           read.push({
             participant: name.code,
@@ -143,8 +171,19 @@ export function declarationsOf(
       }
       const isTitle = paragraph.italic || (paragraph.text.length < 200 && TITLE.test(paragraph.text));
       if (isTitle && (paragraph.italic || /:$/.test(paragraph.text))) {
+        // Two titles on end are one: "Upon ratification:", "Declaration:".
+        const before = text.length === 0 && statement.section === 'OBJECTION' ? title : '';
+        if (before === '') close();
+        title = before === '' ? paragraph.text : `${before} ${paragraph.text}`;
+        continue;
+      }
+      const further = FURTHER.exec(paragraph.text);
+      if (further !== null && statement.section === 'OBJECTION') {
         close();
-        title = paragraph.text;
+        madeOn = printedDay(paragraph.text);
+        title = further[4] as string;
+        close();
+        title = '';
         continue;
       }
       text.push(paragraph.text);
@@ -152,4 +191,41 @@ export function declarationsOf(
     close();
     return read;
   });
+}
+
+const DAY = PRINTED_DATE.source;
+const WITHDRAWS = new RegExp(
+  `[Oo]n (?:the )?${DAY},?[^.]{0,220}?\\b(?:withdraw|withdrew|withdrawn|withdrawal)\\b[^.]{0,240}?\\b(?:reservation|declaration|objection)s?\\b[^.]{0,160}`,
+  'g',
+);
+
+/**
+ * Withdrawals of reservations and declarations, which stand in the notes: "On 24 June 1992, the Government of Bulgaria
+ * notified the Secretary-General its decision to withdraw the reservation to article 22".
+ *
+ * @param at participants at whose rows or statements a note stands, by its number
+ */
+export function withdrawnDeclarations(
+  notes: readonly EndNote[],
+  at: ReadonlyMap<string, readonly string[]>,
+  names: StateNames,
+): ReadDeclaration[] {
+  return notes.flatMap((note) =>
+    [...note.text.matchAll(WITHDRAWS)].flatMap(([sentence]) => {
+      const printedAt = at.get(note.index) ?? [];
+      const participant =
+        governmentOf(sentence, names) ?? (printedAt.length === 1 ? printedAt[0] : undefined);
+      if (participant === undefined || !printedAt.includes(participant)) return [];
+      return [
+        {
+          participant,
+          kind: 'WITHDRAWAL' as const,
+          madeOn: printedDay(sentence),
+          articles: articlesOf(sentence),
+          objectionTo: null,
+          text: note.text,
+        },
+      ];
+    }),
+  );
 }

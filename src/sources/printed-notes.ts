@@ -77,19 +77,29 @@ const NOTICE = [
   new RegExp(`on ${DAY}`),
 ];
 
-/** Which Government a sentence speaks of; null where it names none that is known. */
-function governmentOf(sentence: string, names: StateNames): string | null {
-  const words =
-    /Governments? of (?:the )?((?:[A-Z(][\p{L}'’)-]*|of|the|and|d['’][A-Z]\p{L}+)(?:\s+(?=[A-Z(odt]))?)+/u
-      .exec(sentence)?.[0]
-      .replace(/^Governments? of (?:the )?/, '')
-      .trim()
-      .split(/\s+/);
-  for (let length = words?.length ?? 0; length > 0; length -= 1) {
-    const recognised = names.recognise(words!.slice(0, length).join(' '));
+const NAME = /((?:[A-Z(][\p{L}'’)-]*|of|the|and|d['’][A-Z]\p{L}+)(?:\s+(?=[A-Z(odt]))?)+/u;
+
+/** Korea, China, the Congo and Viet Nam are more than one: with them the form is part of the name. */
+const FORM_OF_STATE =
+  /^(?:the )?(?:(?:Federal|Islamic|Arab|Socialist|Democratic|People's|Plurinational|United|Hellenic) )*(?:Republic|Kingdom|State|Sultanate|Principality|Commonwealth|Union|Grand Duchy) of (?:the )?(?!China|Korea|Congo|Viet)/;
+
+/** The participant whose name begins a text, as many of its words as are a name; null where none is. */
+export function participantAtStart(text: string, names: StateNames): string | null {
+  const found = NAME.exec(text);
+  const words = found === null || found.index > 0 ? [] : found[0].trim().split(/\s+/);
+  for (let length = words.length; length > 0; length -= 1) {
+    const recognised = names.recognise(words.slice(0, length).join(' '));
     if (recognised.is === 'PARTICIPANT') return recognised.code;
   }
-  return null;
+  // "the Federal Republic of Somalia", where no list prints more than "Somalia".
+  const bare = text.replace(FORM_OF_STATE, '');
+  return bare === text ? null : participantAtStart(bare, names);
+}
+
+/** Which Government a sentence speaks of; null where it names none that is known. */
+export function governmentOf(sentence: string, names: StateNames): string | null {
+  const found = /Governments? of (?:the )?/.exec(sentence);
+  return found === null ? null : participantAtStart(sentence.slice(found.index + found[0].length), names);
 }
 
 function inTable(participant: string, after: Day, note: EndNote, names: StateNames): ToldWithdrawal | null {

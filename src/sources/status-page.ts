@@ -3,7 +3,7 @@ import type { ActionKind, Day } from '../treaty-law/terms';
 import { isConsentDate, isSignatureDate, kindInColumn, readColumnHeading } from './column-heading';
 import type { ColumnHeading, PrintedKind } from './column-heading';
 import type { Totals } from './imports';
-import { declarationsOf } from './printed-declarations';
+import { declarationsOf, withdrawnDeclarations } from './printed-declarations';
 import type { PrintedStatement, ReadDeclaration } from './printed-declarations';
 import { formerStateActs, withdrawalOf } from './printed-notes';
 import type { EndNote, FormerStateNote } from './printed-notes';
@@ -213,7 +213,10 @@ export class StatusPageBuilder {
       territories: this.territories,
       formerStates,
       remarks: [...this.remarks],
-      declarations: declarationsOf(this.statements, acts, this.names),
+      declarations: [
+        ...declarationsOf(this.statements, acts, this.names),
+        ...withdrawnDeclarations([...this.endNotes.values()], this.printedAt(), this.names),
+      ],
       problems: this.problems,
     };
   }
@@ -376,7 +379,8 @@ export class StatusPageBuilder {
       });
   }
 
-  private formerStates(): FormerStateNote[] {
+  /** Participants at whose row or statement a note stands, by its number. */
+  private printedAt(): Map<string, string[]> {
     const printedAt = new Map<string, string[]>();
     for (const { participant, notes } of this.rowOf.values())
       for (const note of notes) printedAt.set(note, [...(printedAt.get(note) ?? []), participant]);
@@ -389,6 +393,11 @@ export class StatusPageBuilder {
         if (!at.includes(name.code)) printedAt.set(note, [...at, name.code]);
       }
     }
+    return printedAt;
+  }
+
+  private formerStates(): FormerStateNote[] {
+    const printedAt = this.printedAt();
     const found = [...this.endNotes.values()].flatMap((note) =>
       formerStateActs(note, printedAt.get(note.index) ?? [], [...this.acts.values()], this.names),
     );

@@ -134,6 +134,65 @@ describe.each(['xml', 'html'] as const)('a status page as %s', (format) => {
     ]);
   });
 
+  test('statements are taken apart at their titles and days; what they do tells what they are', async () => {
+    const page = await read[format]({
+      ...PAGE,
+      endNotes: [
+        {
+          index: 1,
+          text: 'On 24 June 1992, the Government of the Republic of Albania notified the Secretary-General of its decision to withdraw the reservation to article 22 made upon accession.',
+        },
+      ],
+      statements: [
+        {
+          section: 'Declarations',
+          participant:
+            format === 'xml'
+              ? 'Albania&lt;superscript&gt;1&lt;/superscript&gt;'
+              : 'Albania <SUP><A>1</A></SUP>',
+          lines: ['Albania does not consider itself bound by article 22.'],
+        },
+        {
+          section: 'Declarations',
+          participant: 'France',
+          lines: ['#Upon signature:', '#Understanding:', 'France understands article 3 so.'],
+        },
+        {
+          section: 'Objections',
+          participant: 'Albania',
+          lines: [
+            '>26 September 2008',
+            '#With regard to the reservations made by Kenya, Fiji and the Bahamas upon accession:',
+            '#[Same objection, identical in essence, as the one made for Malaysia.]',
+            '>1 March 2010',
+            'The Government of Albania has examined the reservation made by the Federal Republic of Somalia upon ratification.',
+            '- 13 June 2011: with regard to the reservation made by Botswana upon ratification;',
+          ],
+        },
+      ].map((one) => ({
+        ...one,
+        participant:
+          format === 'xml'
+            ? one.participant.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+            : one.participant,
+      })) as NonNullable<MadeUpPage['statements']>,
+    });
+    expect(
+      page.declarations.map(({ participant, kind, madeOn, objectionTo, articles }) =>
+        [participant, kind, madeOn, objectionTo ?? '', articles.join(';')].join(' ').trim(),
+      ),
+    ).toEqual([
+      'ALB RESERVATION 2002-02-02  22',
+      'FRA UNDERSTANDING   3',
+      'ALB OBJECTION 2008-09-26 KEN',
+      'ALB OBJECTION 2008-09-26 FJI',
+      'ALB OBJECTION 2008-09-26 BHS',
+      'ALB OBJECTION 2010-03-01 SOM',
+      'ALB OBJECTION 2011-06-13 BWA',
+      'ALB WITHDRAWAL 1992-06-24  22',
+    ]);
+  });
+
   test.each([
     ['a day that no calendar has', '31 Feb 2002 a', 'IMPOSSIBLE_DATE'],
     ['29 February of a common year', '29 Feb 2001', 'IMPOSSIBLE_DATE'],
