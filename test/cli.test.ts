@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -42,7 +42,7 @@ describeOnBothEngines('the command line', (engine) => {
       precision: 'DAY',
       verification: 'DEPOSITARY',
     });
-  }, 60_000);
+  });
 
   test('gaps in JSON, CSV and a table say the same', async () => {
     const args = ['gaps', '4', '--as-of', '2024-11-13', '--group', 'african'];
@@ -64,7 +64,7 @@ describeOnBothEngines('the command line', (engine) => {
     const table = (await palermo(args, environment)).stdout;
     for (const cell of json.byTreaty[0].missing) expect(table).toContain(cell.state);
     expect(table).toContain('Revision');
-  }, 60_000);
+  });
 
   test('the matrix has 197 rows and the treaties asked for', async () => {
     const { stdout } = await palermo(
@@ -78,7 +78,100 @@ describeOnBothEngines('the command line', (engine) => {
       ['PARTY', 'CONTRACTING'].includes(cells[1].status),
     );
     expect(joined).toHaveLength(196);
-  }, 60_000);
+  });
+
+  describe('imports', () => {
+    const files = mkdtempSync(path.join(tmpdir(), 'palermo-imports-'));
+    const acts = path.join(files, 'acts.csv');
+    afterAll(() => rmSync(files, { recursive: true, force: true }));
+    const revisionNow = async (): Promise<string> =>
+      (JSON.parse((await palermo(['status', 'KEN', 'CEDAW', '--json'], environment)).stdout) as Data)
+        .revision;
+
+    test('an import is previewed, applied, listed and taken back', async () => {
+      writeFileSync(
+        acts,
+        'treaty,participant,kind,date,source,publisher,as_of,verification\n' +
+          'C189,ATG,RATIFICATION,2021-10-28,A gazette,A gazette,2021-11-18,SECONDARY\n',
+      );
+      const before = await revisionNow();
+      const preview = JSON.parse((await palermo(['import', acts, '--json'], environment)).stdout) as Data;
+      expect(preview).toMatchObject({ revisionBefore: before, applied: false });
+      expect(preview.files[0]).toMatchObject({
+        format: 'act-table',
+        treaty: 'C189',
+        new: false,
+        removed: [],
+        changed: [],
+      });
+      expect(preview.files[0].added).toMatchObject([
+        { participant: 'ATG', kind: 'RATIFICATION', date: '2021-10-28' },
+      ]);
+      expect(await revisionNow()).toBe(before);
+
+      const applied = await palermo(['import', acts, '--apply', '--json'], environment);
+      expect([applied.status, JSON.parse(applied.stdout)]).toMatchObject([
+        0,
+        { applied: true, revisionAfter: preview.revisionAfter },
+      ]);
+      expect(await revisionNow()).toBe(preview.revisionAfter);
+      const status = JSON.parse(
+        (await palermo(['status', 'ATG', 'C189', '--as-of', '2023-01-01', '--json'], environment)).stdout,
+      ) as Data;
+      expect(status).toMatchObject({ status: 'PARTY', since: '2022-10-28' });
+
+      const again = JSON.parse(
+        (await palermo(['import', acts, '--apply', '--json'], environment)).stdout,
+      ) as Data;
+      expect(again).toMatchObject({
+        revisionBefore: preview.revisionAfter,
+        revisionAfter: preview.revisionAfter,
+      });
+      const history = JSON.parse((await palermo(['history', '--json'], environment)).stdout) as Data;
+      expect(history[0]).toMatchObject({
+        revision: preview.revisionAfter,
+        added: 1,
+        changed: 0,
+        removed: 0,
+        files: [{ treaty: 'C189' }],
+      });
+
+      expect((await palermo(['revert', before, '--json'], environment)).status).toBe(0);
+      expect(await revisionNow()).toBe(before);
+    });
+
+    test('a bad row refuses the file, with its row and the reason, and changes nothing', async () => {
+      writeFileSync(
+        acts,
+        'treaty,participant,kind,date,source,as_of\nC189,ATG,RATIFICATION,2021-02-31,A gazette,2021-11-18\n',
+      );
+      const before = await revisionNow();
+      const { status, stderr } = await palermo(['import', acts, '--apply', '--json'], environment);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/acts\.csv.*row 1.*2021-02-31/);
+      expect(await revisionNow()).toBe(before);
+    });
+
+    test('an import that is killed leaves the revision before it or its own, whole', async () => {
+      const before = await revisionNow();
+      writeFileSync(
+        acts,
+        'treaty,participant,kind,date,source,as_of\nC189,ATG,RATIFICATION,2021-10-28,A gazette,2021-11-18\n',
+      );
+      const { revisionAfter } = JSON.parse(
+        (await palermo(['import', acts, '--json'], environment)).stdout,
+      ) as Data;
+      for (const share of [0.6, 0.8, 0.95]) {
+        const whole = await palermo(['import', acts, '--json'], environment);
+        expect(whole.status).toBe(0);
+        await palermo(['import', acts, '--apply'], environment, { killAfter: share });
+        const now = await revisionNow();
+        expect([before, revisionAfter]).toContain(now);
+        if (now !== before) await palermo(['revert', before], environment);
+      }
+      expect(await revisionNow()).toBe(before);
+    });
+  });
 
   test.each([
     [['status', 'XXX', 'CEDAW'], 2, 'there is no participant "XXX"'],
@@ -107,11 +200,11 @@ test('a setting that cannot be used is named, with what is expected', async () =
   expect(status).toBe(2);
   expect(stderr).toContain('PORT="eighty"');
   expect(stderr).toContain('PALERMO_CACHE="maybe": expected on or off');
-}, 30_000);
+});
 
 test('a database that is away is status 3', async () => {
   const { status, stderr } = await palermo(['status', 'KEN', 'CEDAW'], { NEO4J_URI: 'bolt://127.0.0.1:9' });
   expect(status).toBe(3);
   expect(stderr).toContain('database');
   expect(stderr).not.toContain('    at ');
-}, 60_000);
+});

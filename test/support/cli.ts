@@ -8,9 +8,19 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs a command as a user would, in a process of its own. */
-export function palermo(args: string[], environment: Record<string, string>, input = ''): Promise<Outcome> {
+let usual = 1000;
+
+/**
+ * Runs a command as a user would, in a process of its own. `killAfter` ends it by force after that share of the time
+ * that the command before it took.
+ */
+export function palermo(
+  args: string[],
+  environment: Record<string, string>,
+  { input = '', killAfter }: { input?: string; killAfter?: number } = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
+    const begun = performance.now();
     const child = spawn(
       process.execPath,
       ['--require', 'ts-node/register', path.join(REPOSITORY, 'src/cli/main.ts'), ...args],
@@ -20,7 +30,13 @@ export function palermo(args: string[], environment: Record<string, string>, inp
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
+    const killing =
+      killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), usual * killAfter);
+    child.on('close', (status) => {
+      clearTimeout(killing);
+      if (killing === undefined) usual = performance.now() - begun;
+      resolve({ status, stdout, stderr });
+    });
     child.stdin.end(input);
   });
 }
