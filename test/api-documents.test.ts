@@ -232,14 +232,20 @@ describeOnBothEngines('documents', (engine) => {
   });
 
   test('facts that no publication at hand confirms say so', async () => {
-    const { mandates } = await api.data(
-      '{ mandates { holders { name provenance { verification note source { title } } } } }',
+    const { mandates, instrument, organization } = await api.data(
+      `{ mandates { holders { name provenance { verification note source { title } } } }
+         instrument(code: "ACTIP") { provenance { verification note } }
+         organization(code: "IOM") { memberships { provenance { verification note } } } }`,
     );
-    const verifications = mandates.flatMap((one: Data) =>
-      one.holders.map((each: Data) => each.provenance.verification),
-    );
-    expect(verifications.length).toBeGreaterThan(0);
-    for (const one of verifications)
-      expect(['DEPOSITARY', 'SECONDARY', 'DERIVED', 'UNVERIFIED']).toContain(one);
+    const all = [
+      ...mandates.flatMap((one: Data) => one.holders.map((each: Data) => each.provenance)),
+      ...organization.memberships.map((one: Data) => one.provenance),
+      instrument.provenance,
+    ];
+    for (const { verification, note } of all) {
+      expect(['DEPOSITARY', 'SECONDARY', 'DERIVED', 'UNVERIFIED']).toContain(verification);
+      if (verification === 'UNVERIFIED') expect(note).toEqual(expect.any(String));
+    }
+    expect(instrument.provenance.verification).toBe('UNVERIFIED');
   });
 });

@@ -2,7 +2,8 @@
 MATCH (i:Instrument {revision: $revision})
 RETURN i.key AS key, i.code AS code, i.title AS title, i.shortTitle AS shortTitle, i.type AS type,
   i.category AS category, i.adoptedOn AS adoptedOn, i.adoptedAt AS adoptedAt, i.mtdsgNumber AS mtdsgNumber,
-  i.registrationNumber AS registrationNumber, i.number AS number, i.enteredIntoForceOn AS enteredIntoForceOn,
+  i.registrationNumber AS registrationNumber, i.number AS number, i.source AS source,
+  i.verification AS verification, i.note AS note, i.enteredIntoForceOn AS enteredIntoForceOn,
   i.membersOf AS membersOf, i.clauseArticle AS clauseArticle, i.clauseThreshold AS clauseThreshold,
   i.clauseQuorumGroup AS clauseQuorumGroup, i.clauseQuorumCount AS clauseQuorumCount,
   i.clauseDelayRule AS clauseDelayRule, i.clauseDelayCount AS clauseDelayCount,

@@ -170,6 +170,9 @@ function addInstruments(
       mtdsgNumber: one.mtdsgNumber,
       registrationNumber: one.registrationNumber,
       number: one.number,
+      source: one.provenance?.source,
+      verification: one.provenance?.verification,
+      note: one.provenance?.note,
       ...(rules && {
         enteredIntoForceOn: rules.enteredIntoForceOn,
         membersOf: rules.membersOf,

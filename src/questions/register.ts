@@ -264,7 +264,7 @@ function linkInstruments(
   sources: ReadonlyMap<string, Source>,
   byKey: Map<string, Thing>,
 ): Map<string, Instrument | Treaty> {
-  const instruments = new Map(rows.map((row) => [text(row.code), toInstrument(row)]));
+  const instruments = new Map(rows.map((row) => [text(row.code), toInstrument(row, sources)]));
   const byInstrumentKey = new Map([...instruments.values()].map((one) => [one.key, one]));
   const citations = new Map<string, Mutable<Citation>>();
   for (const row of citationRows) {
@@ -324,7 +324,7 @@ function linkInstruments(
   return instruments;
 }
 
-function toInstrument(row: Row): Instrument | Treaty {
+function toInstrument(row: Row, sources: ReadonlyMap<string, Source>): Instrument | Treaty {
   const key = text(row.key);
   const instrument: Instrument = {
     nodeKind: 'INSTRUMENT',
@@ -338,6 +338,7 @@ function toInstrument(row: Row): Instrument | Treaty {
     adoptedOn: optional(row.adoptedOn),
     adoptedAt: optional(row.adoptedAt),
     number: optional(row.number),
+    provenance: optional(row.source) === null ? null : provenanceOf({ sources }, row),
     citations: [],
   };
   if (instrument.kind === 'RECOMMENDATION' || instrument.kind === 'OUTCOME') return instrument;

@@ -121,6 +121,8 @@ export interface Instrument extends Thing {
   readonly adoptedOn: Day | null;
   readonly adoptedAt: string | null;
   readonly number: string | null;
+  /** Of its identity and rules; null where the catalogue does not say. */
+  readonly provenance: Provenance | null;
   readonly citations: readonly Citation[];
 }
 export interface Treaty extends Instrument {

@@ -2,7 +2,7 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { InstrumentCategoryEnum, InstrumentKindEnum } from './enums';
 import { NodeInterface, typeNameOf } from './node';
 import { OrganizationType } from './participants';
-import { CoverageType } from './provenance';
+import { CoverageType, ProvenanceType } from './provenance';
 import { many } from '../cost';
 import { DateScalar } from './scalars';
 
@@ -32,6 +32,12 @@ export abstract class InstrumentInterface extends NodeInterface {
 
   @Field(() => String, { nullable: true, description: 'The place of adoption.' })
   adoptedAt!: string | null;
+
+  @Field(() => ProvenanceType, {
+    nullable: true,
+    description: 'Where its identity and rules come from; `note` says which part no publication at hand confirms.',
+  })
+  provenance!: ProvenanceType | null;
 
   @Field(() => [TreatySeriesCitationType], {
     complexity: many(2),

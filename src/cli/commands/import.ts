@@ -9,7 +9,7 @@ import { readCatalogue } from '../../sources/catalogue';
 import { exitStatusOf, planImport, type FilePreview, type ImportFile } from '../../sources/plan-import';
 import { pdfText } from '../../sources/pdf-text';
 import { planText, problemText } from '../../sources/preview-text';
-import { readResolutionFile } from '../../sources/resolution-file';
+import { readResolutionText } from '../../sources/resolution-record';
 import { readSeed } from '../../sources/seed';
 import { StateNames } from '../../sources/states';
 import { printJson } from '../output';
@@ -37,11 +37,11 @@ export async function importCommand(
     const plan = await planImport(seed, held.imports, files, {
       asOf: options.asOf === undefined ? undefined : checkDay('--as-of', options.asOf, todayInUtc()),
       code: options.code,
-      symbol: options.symbol,
+      symbol: options.symbol?.toUpperCase(),
       acceptMismatch: options.acceptMismatch,
       today: todayInUtc(),
       names: StateNames.read(SEED_DIRECTORY, held.dataset.participants),
-      readResolution: (text, symbol) => readResolutionFile(text, symbol, catalogue),
+      readResolution: (text, symbol) => readResolutionText(text, symbol, catalogue),
       readPdf: (bytes) => pdfText(bytes),
     });
     const prospect = prospectOf(seed, plan.imports);
