@@ -49,6 +49,7 @@ export function addresseesOf(
 ): string[] {
   const masked = mask(text, atoms);
   const found: string[] = [];
+  const seen = new Set<string>();
   const add = (from: number, to: number): void => {
     for (const piece of split(masked, from, to)) {
       const words = text.slice(piece.from, piece.to).replace(/\s+/g, ' ').trim();
@@ -56,7 +57,8 @@ export function addresseesOf(
       if (words === '' || PRONOUNS.test(words) || words.length > 700) continue;
       if (NO_AGENT.test(words)) continue;
       if (!AGENTS.test(shape) && !/(?:^|\s)\p{Lu}/u.test(shape)) continue;
-      if (!found.includes(words)) found.push(words);
+      if (!seen.has(words)) found.push(words);
+      seen.add(words);
     }
   };
   clauses.forEach((clause, index) => {
@@ -70,8 +72,8 @@ export function addresseesOf(
     const further =
       /,?\s+and\s+((?:all\s+|other\s+|relevant\s+|concerned\s+)*(?:States\s+[Pp]arties|Member\s+States|Governments|States)(?:\s+that\s+[^,;]{3,80}?)?)\s+to\s+(?=[a-z])/g;
     further.lastIndex = end.infinitive;
-    const match = further.exec(masked);
-    if (match !== null && match.index < clause.to) {
+    const match = further.exec(masked.slice(0, Math.min(clause.to, end.infinitive + 600)));
+    if (match !== null) {
       const start = match.index + match[0].indexOf(match[1] as string);
       if (nextInfinitive(masked, start, clause.to)?.to === start + (match[1] as string).length + 1) {
         add(start, start + (match[1] as string).length);

@@ -47,30 +47,36 @@ const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
 
 export function skeletonOf(text: string): Skeleton {
-  const letters: string[] = [];
+  const letters = new Uint16Array(text.length);
   const places = new Int32Array(text.length + 1);
   let size = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (!isLetter(code)) continue;
-    if (code < 128) {
-      letters.push(code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : (text[index] as string));
-      places[size] = index;
-      size += 1;
-      continue;
-    }
-    const plain = (text[index] as string)
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    const base = plain[0];
-    if (base === undefined) continue;
-    letters.push(base);
+    const plain = code > 127 ? plainLetter(code) : code >= 65 && code <= 90 ? code + 32 : code;
+    if (plain === 0) continue;
+    letters[size] = plain;
     places[size] = index;
     size += 1;
   }
   places[size] = text.length;
-  return { letters: letters.join(''), places };
+  return { letters: Buffer.from(letters.buffer, 0, size * 2).toString('utf16le'), places };
+}
+
+const plainLetters = new Map<number, number>();
+
+/** The letter without its accent; 0 for what is no letter. */
+function plainLetter(code: number): number {
+  let plain = plainLetters.get(code);
+  if (plain === undefined) {
+    const letter = String.fromCharCode(code)
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+    plain = letter === '' ? 0 : letter.charCodeAt(0);
+    plainLetters.set(code, plain);
+  }
+  return plain;
 }
 
 interface Named {
@@ -86,6 +92,8 @@ const PREFIX = 5;
 /** Finds the catalogue's names in texts. Built once for a catalogue. */
 export class NameIndex {
   private readonly byPrefix = new Map<string, Named[]>();
+  /** First two letters of names, so that most words need no look-up. */
+  private readonly beginnings = new Set<number>();
   readonly byKey = new Map<string, CatalogueEntry>();
   private readonly bySymbol = new Map<string, CatalogueEntry>();
   private readonly byCitation = new Map<string, string[]>();
@@ -103,6 +111,7 @@ export class NameIndex {
         const letters = skeletonOf(name.replace(/^the\s+/i, '')).letters;
         if (letters.length < 2) continue;
         const prefix = letters.slice(0, PREFIX);
+        this.beginnings.add(letters.charCodeAt(0) * 65536 + letters.charCodeAt(1));
         const named = { entry, name, letters, exact: letters.length < 12 };
         const list = this.byPrefix.get(prefix);
         if (list === undefined) this.byPrefix.set(prefix, [named]);
@@ -160,6 +169,7 @@ export class NameIndex {
     const start = places[at] as number;
     // A name begins where a word begins.
     if (start > 0 && at > 0 && (places[at - 1] as number) === start - 1) return [];
+    if (!this.beginnings.has(letters.charCodeAt(at) * 65536 + letters.charCodeAt(at + 1))) return [];
     const longest: Named[] = [];
     for (let length = PREFIX; length >= 2 && longest.length === 0; length -= 1) {
       const list = this.byPrefix.get(letters.slice(at, at + length));

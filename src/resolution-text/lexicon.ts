@@ -112,10 +112,16 @@ interface Opening {
   to: number;
 }
 
+const OWN_SUBJECT =
+  /^(?:The\s+)?(?:General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|Conference|Commission)\s+(?=[a-z])/;
+
 /** The verb that opens a paragraph, after its adverbs. The first word must begin with a capital. */
 export function openingVerb(text: string): Opening | null {
-  let place = wordAt(text, 0);
-  if (place === null || place.from > 6 || !/^\p{Lu}/u.test(place.word)) return null;
+  // `1. The Security Council requests …`, as the first resolutions have it.
+  const subject = OWN_SUBJECT.exec(text.slice(0, 60));
+  let place = wordAt(text, subject?.[0].length ?? 0);
+  if (subject !== null && (place === null || !FINITE_VERBS.has(place.word))) return null;
+  if (subject === null && (place === null || place.from > 6 || !/^\p{Lu}/u.test(place.word))) return null;
   for (let steps = 0; steps < 5 && place !== null; steps += 1) {
     const word = place.word.toLowerCase();
     const finite = FINITE_VERBS.get(word);

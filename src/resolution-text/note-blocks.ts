@@ -85,7 +85,8 @@ export function findNotes(
   while (index < lines.length) {
     const role = roles[index];
     const text = textAt(index);
-    if (role === 'TEXT' && !bodySeen) bodySeen = /^[*_]*The [A-Z].*[,]/.test(text) || isRecitalStart(text);
+    if (role === 'TEXT' && !bodySeen)
+      bodySeen = /^[*_]*The [A-Z].*[,]/.test(text) || isRecitalStart(text) || startsParagraph(index);
     const opening = bodySeen ? opensBlock(index) : null;
     if (opening === null) {
       index += 1;
@@ -180,6 +181,7 @@ export function findNotes(
 
   function takeBlock(start: number): number {
     const tokens: Token[] = [];
+    let highest = last;
     let at = start;
     if (roles[at] === 'RULE') {
       layout.taken[at] = true;
@@ -195,13 +197,15 @@ export function findNotes(
       const leading = leadingNumber(text);
       if (leading !== null && leading.from >= text.length) {
         tokens.push({ kind: 'NUMBER', number: leading.number, line: at });
+        if (leading.number === highest + 1) highest += 1;
       } else if (
         leading !== null &&
         (leading.sign !== 'BARE' ||
           looksLikeCitation(text.slice(leading.from)) ||
-          follows(tokens, leading.number))
+          leading.number === highest + 1)
       ) {
         tokens.push({ kind: 'TEXT', line: at, from: leading.from, number: leading.number, to: leading.from });
+        if (leading.number === highest + 1) highest += 1;
       } else {
         tokens.push({ kind: 'TEXT', line: at, from: 0, number: null, to: 0 });
       }
@@ -209,12 +213,6 @@ export function findNotes(
     for (const token of tokens) layout.taken[token.line] = true;
     assign(tokens);
     return at;
-  }
-
-  function follows(tokens: readonly Token[], number: number): boolean {
-    let highest = last;
-    for (const token of tokens) if (token.number !== null) highest = Math.max(highest, token.number);
-    return number === highest + 1;
   }
 
   /** Gives the texts of a block to its numbers. The texts stand in order; pdftotext may print a number apart. */

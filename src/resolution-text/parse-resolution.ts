@@ -5,13 +5,15 @@ import { clausesOf } from './clauses';
 import { findFurniture } from './furniture';
 import { findMarkers, type MarkerFound } from './markers';
 import { appendWithoutMarkup } from './markup';
-import { findNamed, type MentionProblem, withKinds } from './mentions';
+import { withKinds } from './mention-kinds';
+import { findNamed } from './mentions';
+import type { MentionProblem } from './named';
 import { findNotes, type NoteBlock, type NoteLayout } from './note-blocks';
 import { openingPhraseOf } from './opening-phrase';
 import { readText } from './paragraph-text';
-import { Reading, type SourceLine, spanOfLine, splitLines } from './reading';
+import { countBelow, Reading, type SourceLine, spanOfLine, splitLines } from './reading';
 import { type Antecedent, classify, resolveIbid } from './references';
-import { NotAResolutionError, refuseByAppearance } from './refusal';
+import { notAResolution, refuseByAppearance, refuseByWords } from './refusal';
 import { findSegments, type Segment, type Segments } from './segments';
 import type {
   Diagnostic,
@@ -31,12 +33,13 @@ import { readTitleBlock } from './title-block';
  */
 export function parseResolution(source: string, catalogue: Catalogue): ParsedResolution {
   refuseByAppearance(source);
+  refuseByWords(source);
   const lines = splitLines(source);
   const { roles, startsPage } = findFurniture(lines);
   const layout = findNotes(lines, roles, startsPage);
   const body = readBody(lines, roles, startsPage, layout.taken);
   const segments = findSegments(body);
-  refuseWithoutParagraphs(segments);
+  refuseWithoutParagraphs(segments, body.reading.text);
 
   const index = nameIndexOf(catalogue);
   const diagnostics = [...segments.diagnostics];
@@ -57,6 +60,7 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
   );
   const footnotes = readFootnotes(lines, layout, block.organ, index, diagnostics);
   const notes = new Map(footnotes.map((note) => [note.number, note]));
+  const emphasisedAt = new Map(body.stripped.emphasised.map((stretch) => [stretch.from, stretch]));
   const paragraphs: Paragraph[] = [];
   const problems = new Map<string, Diagnostic>();
   let markerAt = 0;
@@ -130,10 +134,11 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
 
   function readParagraph(segment: Segment, own: readonly MarkerFound[]): Paragraph {
     const read = readText(body, segment.textFrom, segment.to, own, segment.without);
-    const emphasised = body.stripped.emphasised.find(
-      (stretch) =>
-        stretch.from === segment.textFrom && stretch.to < segment.to && stretch.to - stretch.from < 90,
-    );
+    const stretch = emphasisedAt.get(segment.textFrom);
+    const emphasised =
+      stretch !== undefined && stretch.to < segment.to && stretch.to - stretch.from < 90
+        ? stretch
+        : undefined;
     const inItalics =
       emphasised === undefined
         ? ''
@@ -279,25 +284,36 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const nameOf = (segment: Segment): string =>
   `${segment.part === 'PREAMBULAR' ? 'Recital' : 'Operative paragraph'} ${segment.number}`;
 
-/** Something with an enacting clause and a paragraph, or with several paragraphs that open as resolutions do. */
-function refuseWithoutParagraphs(segments: Segments): void {
-  const opened = segments.paragraphs.length;
-  const enough =
-    segments.enacting !== null
-      ? opened > 0
-      : opened > 0 && segments.paragraphs.some((one) => one.numbered || opened > 2);
-  if (!enough) {
-    throw new NotAResolutionError(
-      'NOT_A_RESOLUTION',
-      'The text is no resolution: it has no line such as “The General Assembly,” followed by recitals or numbered paragraphs.',
-    );
+const TITLE =
+  /\b(?:resolutions?\s+adopted\s+by\s+the|:\s+(?:revised\s+)?draft\s+resolution)\b|^(?:Resolution\s+\d{1,4}\s\(\d{4}\)|\d{1,4}\s\(\d{4}\)\.?\s+Resolution\s+of\s+\d)/im;
+
+/**
+ * A resolution has an enacting clause. One whose beginning is cut off still has several paragraphs that
+ * open and end as they do in resolutions, and little else.
+ */
+function refuseWithoutParagraphs(segments: Segments, text: string): void {
+  if (segments.enacting !== null) return;
+  // A text that ends before its first paragraph, or an early one without an enacting clause, says what it is.
+  if (text.length < 40_000 && TITLE.test(text.slice(0, 4000))) return;
+  let count = 0;
+  let length = 0;
+  for (const segment of segments.paragraphs) {
+    const words = text.slice(segment.textFrom, segment.to);
+    const operative = segment.part === 'OPERATIVE';
+    if (operative ? !segment.numbered : !/[,;]["”’)]*(?:\s?[\d⁰¹²³⁴-⁹]+)?$/.test(words)) continue;
+    if (words.length > 6000 || (words.match(/[a-z][.!?]["”’]?\s+[A-Z“"]/g)?.length ?? 0) > 3) continue;
+    count += operative ? 2 : 1;
+    length += words.length;
   }
+  const body = text.length - (segments.paragraphs[0]?.from ?? 0);
+  if (count < 2 || length < body * 0.4) throw notAResolution();
 }
 
 /** Turns UTF-16 offsets of a text into code points. */
 function codePointCounter(text: string): (offset: number) => number {
   if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset;
-  return (offset) => [...text.slice(0, offset)].length;
+  const pairs = Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), (match) => match.index);
+  return (offset) => offset - countBelow(pairs, offset);
 }
 
 function readFootnotes(
@@ -432,7 +448,9 @@ function linkInstruments(
   for (const paragraph of paragraphs) {
     for (const mention of paragraph.mentions) {
       if (mention.footnote === null || mention.targetKind !== 'INSTRUMENT' || mention.key === null) continue;
-      marked.set(mention.footnote, [...(marked.get(mention.footnote) ?? []), mention]);
+      const known = marked.get(mention.footnote);
+      if (known === undefined) marked.set(mention.footnote, [mention]);
+      else known.push(mention);
     }
   }
   for (const note of footnotes) {

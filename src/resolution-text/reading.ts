@@ -34,7 +34,7 @@ export function splitLines(source: string): SourceLine[] {
 }
 
 /** How many of the ascending numbers are smaller than the limit. */
-const countBelow = (numbers: readonly number[], limit: number): number => {
+export const countBelow = (numbers: readonly number[], limit: number): number => {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

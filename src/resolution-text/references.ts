@@ -173,12 +173,13 @@ export function treatySeriesOf(reference: string): { volume: number; registratio
     volumes: listed(match[1] as string),
     numbers: listed(match[3] ?? ''),
   }));
-  found.forEach((group, index) => {
-    // `vol. 660 and vol. 1291, No. 9464`: the number that follows is that of both.
-    const numbers =
-      group.numbers.length > 0
-        ? group.numbers
-        : (found.slice(index + 1).find((later) => later.numbers.length > 0)?.numbers ?? []);
+  // `vol. 660 and vol. 1291, No. 9464`: the number that follows is that of both.
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const group = found[at] as { numbers: number[] };
+    if (group.numbers.length === 0) group.numbers = (found[at + 1] as { numbers: number[] }).numbers;
+  }
+  found.forEach((group) => {
+    const { numbers } = group;
     group.volumes.forEach((volume, position) => {
       const number = numbers.length === group.volumes.length ? numbers[position] : numbers[0];
       if (number !== undefined) pairs.push({ volume, registrationNumber: number });
@@ -204,29 +205,33 @@ export interface Classified {
 /** Classifies a resolved reference and collects what it cites. */
 export function classify(reference: string, organ: string | null, index: NameIndex): Classified {
   const symbols = findDocumentSymbols(reference);
+  let symbolAt = 0;
   const resolutions = findResolutionNumbers(reference, organ).filter((found) => {
     // `CTOC/COP/2020/10, sect. I.A, resolution 10/1`: the number counts within the document named before.
     const begin = reference.lastIndexOf('; ', found.from) + 1;
     const before = reference.slice(begin, found.from);
-    return (
-      !/\bReport of\b|\bchap\.|\bsect\./.test(before) &&
-      !symbols.some((other) => other.from >= begin && other.to <= found.from && !/\/RES\//.test(other.symbol))
-    );
+    while (symbolAt < symbols.length && (symbols[symbolAt]?.to ?? 0) <= found.from) symbolAt += 1;
+    const named = symbols[symbolAt - 1];
+    const within = named !== undefined && named.from >= begin && !/\/RES\//.test(named.symbol);
+    return !within && !/\bReport of\b|\bchap\.|\bsect\./.test(before);
   });
   const placed = [...symbols, ...resolutions.flatMap((found) => (found.symbol === null ? [] : [found]))].sort(
     (a, b) => a.from - b.from,
   );
   const documents: string[] = [];
   const cites: Cited[] = [];
+  const cited = new Set<string>();
+  const citedSymbols = new Set<string>();
   const cite = (entry: CatalogueEntry, text: string): void => {
-    if (!cites.some((cited) => cited.key === entry.key)) {
-      cites.push({ target: entry.code, targetKind: entry.kind, key: entry.key, text });
-    }
+    if (cited.has(entry.key)) return;
+    cited.add(entry.key);
+    cites.push({ target: entry.code, targetKind: entry.kind, key: entry.key, text });
   };
   for (const found of placed) {
     const entry = index.entryOfSymbol(found.symbol);
     const symbol = entry?.code ?? found.symbol;
-    if (!documents.includes(symbol)) documents.push(symbol);
+    if (!citedSymbols.has(symbol)) documents.push(symbol);
+    citedSymbols.add(symbol);
     if (entry !== null) cite(entry, reference.slice(found.from, found.to));
   }
   const treatySeries = treatySeriesOf(reference).map((pair) => {

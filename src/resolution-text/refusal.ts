@@ -63,3 +63,19 @@ export function refuseByAppearance(text: string): void {
     );
   }
 }
+
+const ORGAN =
+  /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Meeting|Parties|Forum)\b/i;
+const OPENING =
+  /\b(?:Recalling|Reaffirming|Recognizing|Recognising|Noting|Having|Bearing|Considering|Taking|Reaffirms|Recalls|Requests|Decides|Urges|Invites|Calls|Recommends|Encourages|Notes|Takes|Stresses|Welcomes|Endorses|Approves|Adopts|Authorizes)\b/;
+
+/** Refuses a long text in which no word of a resolution occurs, before any closer look. */
+export function refuseByWords(text: string): void {
+  if (!ORGAN.test(text) && !OPENING.test(text)) throw notAResolution();
+}
+
+export const notAResolution = (): NotAResolutionError =>
+  new NotAResolutionError(
+    'NOT_A_RESOLUTION',
+    'The text is no resolution: it has no line such as “The General Assembly,” followed by recitals or numbered paragraphs.',
+  );

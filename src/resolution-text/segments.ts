@@ -40,7 +40,9 @@ const ORGAN_NOUN =
   /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Meeting|Parties|Forum)\b/i;
 const ENACTING =
   /\bThe\s+((?:[A-Z][\p{L}’'-]*)(?:\s+(?:of|on|for|and|the|to|in|against|with|its|at|by|from|under|[A-Z(][\p{L}\p{N}’'()-]*)){0,40})\s*,(?=\s|$)|\bTHE\s+((?:[A-Z]+\s+){0,5}(?:ASSEMBLY|COUNCIL|COMMISSION|COMMITTEE|CONFERENCE))\s*,(?=\s|$)/gu;
-const NUMBER = /^["“]?(\d{1,3})\s?\\?[.．](?:\s+|$|(?=[A-Z“"*]))/;
+const NUMBER = /^["“]?(\d{1,4})\s?\\?[.．](?:\s+|$|(?=[A-Z“"*]))/;
+/** A number, or the label of a first sub-paragraph. */
+const LABELLED = /^(?:\d{1,4}[.]|\(a\))\s+/;
 const OCR_ONE = /^(?:I|l|i)\.\s+/;
 const CLOSING =
   /^["“]?\[?(?:\d{1,4}\s?(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+|closed\s+)?meeting\b|Adopted\s+(?:unanimously|at\s+(?:the|its)|by\s+(?:a\s+|an\s+)?(?:recorded|roll|consensus|\d|acclamation)|without\s+(?:a\s+)?vote|on\s+\d|as\s+a\s+whole)|(?:A\s+)?RECORDED VOTE|In\s+favour\s*:|Adopted\s+by\s+\d)/i;
@@ -367,7 +369,7 @@ export function findSegments(body: Body): Segments {
     if (number === 0) return false;
     const ended = current === null || /[;.:,]["”’)]*$/.test(end) || (line.apart && blankSeparated);
     if (!verb || !ended) return false;
-    return number <= expected + 60;
+    return number <= expected + 60 && (number < 1000 || number === expected);
   }
 
   /** A number alone on the line after its paragraph's first line or two: pdftotext prints it there. */
@@ -391,7 +393,7 @@ export function findSegments(body: Body): Segments {
     for (let ahead = 1; ahead <= 3; ahead += 1) {
       const next = lines[at + ahead];
       if (next === undefined) return false;
-      const match = /^(\d{1,3})\.$/.exec(text.slice(next.start, next.end));
+      const match = /^(\d{1,4})\.$/.exec(text.slice(next.start, next.end));
       if (match !== null) {
         if (Number(match[1]) !== expected) return false;
         const after = lines[at + ahead + 1];
@@ -430,11 +432,15 @@ export function findSegments(body: Body): Segments {
             : fold(text.slice(heading.from, heading.to));
         expected = 1;
       }
-      for (let missing = expected; numbered && missing < number; missing += 1) {
+      if (numbered && number > expected) {
+        const missing =
+          number === expected + 1
+            ? `paragraph ${expected} is`
+            : `paragraphs ${expected} to ${number - 1} are`;
         report(
           'error',
           'PARAGRAPH_MISSING',
-          `Operative paragraph ${missing} is not there: paragraph ${number} follows ${missing === expected ? (expected === 1 ? 'the preamble' : `paragraph ${expected - 1}`) : 'the gap'}.`,
+          `Operative ${missing} not there: paragraph ${number} follows ${expected === 1 ? 'the preamble' : `paragraph ${expected - 1}`}.`,
           from,
           textFrom,
         );
@@ -523,9 +529,9 @@ export function findSegments(body: Body): Segments {
     const content = text.slice(from, to);
     if (content.length > 40) {
       for (const match of content.matchAll(
-        /[;.:,]["”’)]*(?:\s*[⁰¹²³⁴-⁹]+|\s?\d{1,3}\/?)?\s+(\d{1,3})\.\s+(?=["“*]?[A-Z])/g,
+        /[;.:,]["”’)]*(?:\s*[⁰¹²³⁴-⁹]+|\s?\d{1,3}\/?)?\s+(\d{1,4})\.\s+(?=["“*]?[A-Z])/g,
       )) {
-        const at = from + match.index + match[0].search(/\d{1,3}\.\s+$/);
+        const at = from + match.index + match[0].search(/\d{1,4}\.\s+$/);
         starts.push({ at, textFrom: from + match.index + match[0].length, number: Number(match[1]) });
       }
       if (part === 'PREAMBULAR') {
@@ -593,6 +599,7 @@ export function findSegments(body: Body): Segments {
       if (!isNumeral && /[,;:.]["”’)]*$/.test(content.trimEnd().replace(MARKER_AT_END, '').trimEnd())) break;
       if (/[;,]\s(?:and|or)$/.test(content.trimEnd())) break;
       length += content.length;
+      if (length > 240) return end;
       firstLine -= 1;
     }
     const heading = currentLines[firstLine];
@@ -637,7 +644,17 @@ export function findSegments(body: Body): Segments {
       );
     }
     const last = result.paragraphs[result.paragraphs.length - 1];
-    if (last === undefined) return;
+    if (last === undefined) {
+      const from = result.enacting?.from ?? 0;
+      report(
+        'warning',
+        'TEXT_TRUNCATED',
+        'The text stops before the first paragraph.',
+        from,
+        trimEnd(from, text.length),
+      );
+      return;
+    }
     const end = text
       .slice(Math.max(last.textFrom, last.to - 60), last.to)
       .replace(MARKER_AT_END, '')
@@ -677,21 +694,21 @@ export function findEnactingClauses(text: string, lines: readonly BodyLine[]): R
       isRecitalStart(ahead) || isOperativeStart(ahead.replace(NUMBER, '')) || /^["“]?\p{Lu}/u.test(ahead);
     const sure = isRecitalStart(ahead) || isOperativeStart(ahead.replace(NUMBER, ''));
     if (
-      (opensLine && endsLine && begins) ||
+      (opensLine && endsLine && (begins || ahead === '')) ||
       (sure && (opensLine || endsLine || /\s/.test(text[from - 1] ?? ' ')))
     ) {
       found.push({ from, to });
     }
   }
   if (found.length === 0) {
-    // Before 1960 the comma is sometimes missing.
+    // Before 1960 the comma is sometimes missing; a scan may show it as a full stop.
     lines.forEach((line, index) => {
       const content = text.slice(line.start, line.end);
       const next = lines[index + 1];
-      if (!/^The [A-Z][A-Za-z ]{5,60}$/.test(content) || !ORGAN_NOUN.test(content) || next === undefined)
+      if (!/^The [A-Z][A-Za-z ]{5,60}[.]?$/.test(content) || !ORGAN_NOUN.test(content) || next === undefined)
         return;
       const ahead = text.slice(next.start, next.end);
-      if (isRecitalStart(ahead) || isOperativeStart(ahead.replace(NUMBER, '')))
+      if (isRecitalStart(ahead) || isOperativeStart(ahead.replace(LABELLED, '')))
         found.push({ from: line.start, to: line.end });
     });
   }

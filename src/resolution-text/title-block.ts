@@ -367,7 +367,7 @@ function readTitle(
       .filter((text) => !isSymbolLine(text) && !/^\*/.test(text));
     return clean(parts);
   }
-  if (organOf(block.organ) === 'SC') return null;
+  if (organOf(block.organ) === 'SC' || block.organ === null) return null;
   const parts: string[] = [];
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const text = (cells[at] as { text: string }).text;

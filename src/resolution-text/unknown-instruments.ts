@@ -1,3 +1,4 @@
+import { firstMarkerFrom, noteAt } from './attached-notes';
 import type { Footnote, Marker } from './terms';
 
 export interface UnknownInstrument {
@@ -10,6 +11,9 @@ const CAPITAL = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`;
 const SMALL = String.raw`(?:of|the|and|on|for|in|to|against|or|with|by|at|from|their|its|an|a|concerning|relating|relative|regarding|between|among|under|towards|supplementing|as|No|Nos|all|de|la)`;
 /** Words before the noun: `Slavery Convention`, `Paris Agreement`, `Domestic Workers Convention, 2011 (No. 189)`. */
 const NOUN = String.raw`(?:Conventions?|Protocols?|Covenants?|Treaty|Treaties|Agreements?|Statute|Charter|Pact)`;
+const HAS_NOUN = new RegExp(NOUN);
+const NOUN_AT_END = new RegExp(`${NOUN}$`);
+const SMALL_AT_END = new RegExp(String.raw`(?:[\s,]+${SMALL})+$`, 'u');
 const PATTERN = new RegExp(
   String.raw`(?<![\p{L}-])(?:(?:${CAPITAL}|\([\p{L} -]+\))(?:\s+(?:(?:${CAPITAL}|\([\p{L} -]+\))|(?:of|and|for|the|on|in|de)(?=\s+(?:\p{Lu}|the\s+\p{Lu}))))*\s+)?${NOUN}(?![\p{L}-])`,
   'gu',
@@ -34,6 +38,7 @@ export function findUnknownInstruments(
   notes: ReadonlyMap<number, Footnote>,
 ): UnknownInstrument[] {
   const found: UnknownInstrument[] = [];
+  if (!HAS_NOUN.test(text)) return found;
   let knownAt = 0;
   for (const match of text.matchAll(PATTERN)) {
     let from = match.index;
@@ -45,10 +50,7 @@ export function findUnknownInstruments(
       // Inside a known name, or words that lead up to one.
       if (over.from <= nounEnd) continue;
     }
-    let prefix = text
-      .slice(from, nounEnd)
-      .replace(new RegExp(`${NOUN}$`), '')
-      .trim();
+    let prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '').trim();
     const lead =
       /^(?:(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+/.exec(
         text.slice(from, nounEnd),
@@ -71,8 +73,8 @@ export function findUnknownInstruments(
       }
       to = trimTitle(text, from, at, nounEnd);
       // A title in small letters goes on to the marker that stands at its end.
-      const marker = markers.find((one) => one.offset >= nounEnd);
-      if (marker !== undefined && marker.offset <= limit && marker.offset - nounEnd < 260) {
+      const marker = firstMarkerFrom(markers, nounEnd);
+      if (marker !== null && marker.offset <= limit && marker.offset - nounEnd < 260) {
         const cited = notes.get(marker.number);
         const between = text.slice(nounEnd, marker.offset);
         if (cited?.kind === 'TREATY_SERIES' && !/[;:.]\s/.test(between)) {
@@ -88,12 +90,8 @@ export function findUnknownInstruments(
         /^(?:Optional|Supplementary|Additional|International|Second|First|Facultative|These|Such|Both|Those|Human Rights|Geneva)$/.test(
           prefix,
         ));
-    const isMarked = markers.some(
-      (marker) =>
-        marker.offset >= to &&
-        /^[\s,;:.)”"’]*$/.test(text.slice(to, marker.offset)) &&
-        notes.get(marker.number)?.kind === 'TREATY_SERIES',
-    );
+    const note = noteAt(text, from, to, markers);
+    const isMarked = note !== null && notes.get(note)?.kind === 'TREATY_SERIES';
     if (bare && !(isMarked && prefix !== '') && !/^Geneva Conventions?$/.test(title)) continue;
     if (/\b(?:Draft|draft)\b/.test(title)) continue;
     found.push({ from, to, seemsToBe: title });
@@ -109,8 +107,8 @@ function boundOf(
   knownAt: number,
 ): number {
   let bound = Math.min(text.length, at + 400);
-  const marker = markers.find((one) => one.offset > at);
-  if (marker !== undefined) bound = Math.min(bound, marker.offset);
+  const marker = firstMarkerFrom(markers, at + 1);
+  if (marker !== null) bound = Math.min(bound, marker.offset);
   // A known title that begins later ends the unknown one; a State or an organization may be part of it.
   for (let index = knownAt; index < known.length; index += 1) {
     const one = known[index] as { from: number; to: number };
@@ -134,6 +132,6 @@ function trimTitle(text: string, from: number, at: number, least: number): numbe
     title.slice(least - from),
   );
   if (another !== null) title = title.slice(0, least - from + another.index);
-  const trimmed = title.replace(new RegExp(String.raw`(?:[\s,]+${SMALL})+$`, 'u'), '').replace(/[\s,]+$/, '');
+  const trimmed = title.replace(SMALL_AT_END, '').replace(/[\s,]+$/, '');
   return Math.max(least, from + trimmed.length);
 }

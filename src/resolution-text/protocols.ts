@@ -1,0 +1,168 @@
+import { noteAt } from './attached-notes';
+import { type CatalogueEntry, type NameIndex, skeletonOf } from './catalogue';
+import { firstEndingAfter, isTaken, type MentionProblem, type Named, named } from './named';
+import type { Footnote, Marker } from './terms';
+
+/** A protocol named through its treaty: `the Optional Protocol thereto on …`, `its Optional Protocols`. */
+const THERETO =
+  /(?:\b(?:the|both|two|three|all)\s+)*((?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|two|three)\s+)*Protocols?)\s+thereto\b|\b(?:its|their)\s+((?:(?:Optional|Supplementary|Additional|First|Second|Third|two|three|optional|supplementary)\s+)*[Pp]rotocols?)\b/g;
+
+/** The protocols of a treaty, or those of them that the note at the place cites. */
+function narrowed(
+  candidates: readonly CatalogueEntry[],
+  from: number,
+  to: number,
+  text: string,
+  markers: readonly Marker[],
+  notes: ReadonlyMap<number, Footnote>,
+  index: NameIndex,
+): { entries: CatalogueEntry[]; note: number | null; contradicted: boolean } {
+  const note = noteAt(text, from, to, markers);
+  const cited = note === null ? undefined : notes.get(note)?.treatySeries;
+  if (note === null || cited === undefined || cited.length === 0) {
+    return { entries: [...candidates], note: null, contradicted: false };
+  }
+  const keys = new Set(
+    cited.flatMap((citation) =>
+      index.instrumentsOf(citation.volume, citation.registrationNumber).map((entry) => entry.key),
+    ),
+  );
+  const byNote = candidates.filter((entry) => keys.has(entry.key));
+  return byNote.length > 0
+    ? { entries: byNote, note, contradicted: false }
+    : { entries: [...candidates], note: null, contradicted: true };
+}
+
+/** The nearest instrument before the place that has protocols. */
+function parentBefore(found: readonly Named[], from: number, index: NameIndex): Named | null {
+  for (let at = firstEndingAfter(found, from) - 1; at >= 0; at -= 1) {
+    const mention = found[at] as Named;
+    if (from - mention.to > 2000) return null;
+    if (
+      mention.targetKind === 'INSTRUMENT' &&
+      mention.key !== null &&
+      index.protocolsTo(mention.key).length > 0
+    ) {
+      return mention;
+    }
+  }
+  return null;
+}
+
+/** The protocols that a paragraph names through their treaty. */
+export function protocolsThereto(
+  text: string,
+  found: readonly Named[],
+  markers: readonly Marker[],
+  notes: ReadonlyMap<number, Footnote>,
+  index: NameIndex,
+  problems: MentionProblem[],
+): Named[] {
+  const result: Named[] = [];
+  for (const match of text.matchAll(THERETO)) {
+    const lead = match[0].search(
+      /(?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|optional|supplementary)\s+)*[Pp]rotocol/,
+    );
+    const from = match.index + (match[2] !== undefined ? 0 : Math.max(lead, 0));
+    let to = match.index + match[0].length;
+    if (isTaken(found, from, to)) continue;
+    const phrase = (match[1] ?? match[2]) as string;
+    const plural = /protocols$/i.test(phrase);
+    // The nearest instrument before that has protocols; a protocol itself has none.
+    const parent = parentBefore(found, from, index);
+    if (parent === null || parent.key === null) continue;
+    let candidates = index.protocolsTo(parent.key);
+    if (/optional/i.test(phrase)) {
+      const optional = candidates.filter((entry) =>
+        entry.names.some((name) => /optional protocol/i.test(name)),
+      );
+      if (optional.length > 0) candidates = optional;
+    }
+    let how = `protocol${plural ? 's' : ''} to ${parent.target ?? ''}`;
+    const topic = topicAfter(text, to, candidates);
+    if (topic !== null) {
+      candidates = topic.entries;
+      to = topic.to;
+      how += `, by its subject`;
+    }
+    const narrow = narrowed(candidates, from, to, text, markers, notes, index);
+    if (narrow.contradicted) {
+      problems.push({
+        code: 'CITATION_CONTRADICTS_TEXT',
+        message: `Note ${noteAt(text, from, to, markers) ?? ''} cites no protocol to ${parent.target ?? ''}.`,
+        from,
+        to,
+        name: text.slice(from, to),
+      });
+    }
+    candidates = narrow.entries;
+    if (narrow.note !== null) how += `, those that note ${narrow.note} cites`;
+    else if (plural && candidates.length > 1) how += ', all that the catalogue has';
+    if (!plural && candidates.length > 1) {
+      problems.push({
+        code: 'INSTRUMENT_AMBIGUOUS',
+        message: `“${text.slice(from, to)}” can be ${candidates.map((entry) => entry.code).join(' or ')}.`,
+        from,
+        to,
+        name: text.slice(from, to),
+      });
+      result.push({ from, to, target: null, targetKind: 'INSTRUMENT', key: null, how: 'ambiguous' });
+      continue;
+    }
+    for (const entry of candidates) result.push(named(entry, from, to, how));
+  }
+  for (const mention of found) {
+    if (mention.targetKind !== 'INSTRUMENT' || mention.key === null) continue;
+    const lead = PROTOCOLS_TO.exec(text.slice(Math.max(0, mention.from - 60), mention.from));
+    if (lead === null) continue;
+    const protocols = index.protocolsTo(mention.key);
+    const from = Math.max(0, mention.from - 60) + lead.index;
+    const narrow = narrowed(protocols, from, mention.to, text, markers, notes, index);
+    const by = narrow.note === null ? 'all that the catalogue has' : `those that note ${narrow.note} cites`;
+    for (const entry of narrow.entries) {
+      result.push(named(entry, from, mention.to, `protocols to ${mention.target ?? ''}, ${by}`));
+    }
+  }
+  return result;
+}
+
+/** `the two Optional Protocols to the Convention on the Rights of the Child`: all of them, or those that the note cites. */
+const PROTOCOLS_TO =
+  /((?:(?:Optional|Supplementary|Additional|supplementary|additional)\s+)*Protocols)\s+to\s+(?:the\s+)?$/;
+
+/** `… thereto on the sale of children, child prostitution and child pornography`: the protocol whose title has the words. */
+function topicAfter(
+  text: string,
+  at: number,
+  candidates: readonly CatalogueEntry[],
+): { entries: CatalogueEntry[]; to: number } | null {
+  const lead = /\s+(?:on|to|against|concerning|relating\s+to)\s+/y;
+  lead.lastIndex = at;
+  const match = lead.exec(text);
+  if (match === null) return null;
+  const ahead = skeletonOf(text.slice(at + match[0].length, at + match[0].length + 240));
+  const matched: { entry: CatalogueEntry; length: number }[] = [];
+  for (const entry of candidates) {
+    let longest = 0;
+    for (const name of entry.names) {
+      const letters = skeletonOf(name).letters;
+      // The longest stretch of a title's end that the text goes on with, twelve letters at least.
+      const begin = ahead.letters.slice(0, 12);
+      for (
+        let place = letters.indexOf(begin);
+        begin.length === 12 && place >= 0;
+        place = letters.indexOf(begin, place + 1)
+      ) {
+        const rest = letters.slice(place);
+        if (ahead.letters.startsWith(rest)) longest = Math.max(longest, rest.length);
+      }
+    }
+    if (longest > 0) matched.push({ entry, length: longest });
+  }
+  if (matched.length === 0) return null;
+  const length = Math.max(...matched.map((one) => one.length));
+  return {
+    entries: matched.filter((one) => one.length === length).map((one) => one.entry),
+    to: at + match[0].length + (ahead.places[length - 1] as number) + 1,
+  };
+}
