@@ -23,9 +23,10 @@ describeWithSharedData('published sources', () => {
   const xml = files('mtdsg-xml', '.xml');
   const html = files('untc-html', '.html');
   const normlex = files('normlex', '.csv');
-  const published = parse(readFileSync(path.join(sharedDirectory, 'data/clean/acts.csv')), {
-    columns: true,
-  }) as Record<string, string>[];
+  const published = parse<Record<string, string>>(
+    readFileSync(path.join(sharedDirectory, 'data/clean/acts.csv')),
+    { columns: true },
+  );
 
   let seed: Dataset;
   let empty: Dataset;
@@ -109,9 +110,10 @@ describeWithSharedData('published sources', () => {
   });
 
   test('declarations and objections: what is read is what others found there', async () => {
-    const known = parse(readFileSync(path.join(sharedDirectory, 'data/clean/declarations.csv')), {
-      columns: true,
-    }) as Record<string, string>[];
+    const known = parse<Record<string, string>>(
+      readFileSync(path.join(sharedDirectory, 'data/clean/declarations.csv')),
+      { columns: true },
+    );
     const key = (...parts: (string | null | undefined)[]): string =>
       parts.map((part) => part ?? '').join(' ');
     const { imports } = await plan(empty, NO_IMPORTS, html);

@@ -246,7 +246,7 @@ function boundsOf(
   const refuse = (column: ActColumn, expected: string): null => {
     const found = cell(column);
     if (DAY_FORM.test(found) && !isDay(found))
-      problems.add('IMPOSSIBLE_DATE', `Column ${column}: no calendar has the day ${found}.`, place);
+      problems.add('IMPOSSIBLE_DATE', `Column ${column}: no calendar has the day ${cell(column)}.`, place);
     else problems.add('UNREADABLE_CELL', `Column ${column}: ${quoted(found)}; expected ${expected}.`, place);
     return null;
   };

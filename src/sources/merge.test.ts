@@ -357,7 +357,7 @@ describe('whatever is imported', () => {
     .map(({ asOf, acts: of, extent, verification, ...rest }) =>
       publication(asOf, extent === 'HEADING' ? [] : of.filter((text) => text.split(' ')[2]! <= asOf), {
         ...rest,
-        extent: extent as Publication['extent'],
+        extent,
         verification: verification as Publication['verification'],
       }),
     );

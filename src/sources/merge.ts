@@ -17,7 +17,7 @@ import type {
   Verification,
 } from './records';
 
-export type { Claim, Doubt, DoubtCode } from './doubts';
+export type { Doubt } from './doubts';
 
 /** What the catalogue becomes with what the user imported, and where its sources contradict each other. */
 export interface Merged {

@@ -24,7 +24,6 @@ const CUT_CHARACTERS: Readonly<Record<string, string>> = {
   '\u001c': '\u201c',
   '\u001d': '\u201d',
 };
-// eslint-disable-next-line no-control-regex -- control characters are what is mended
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 const BARE_AMPERSAND = /&(?!(?:[A-Za-z][\w.-]{0,40}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/g;
 const mended = (text: string): string =>

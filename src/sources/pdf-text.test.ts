@@ -22,7 +22,8 @@ test('where the program is not installed, that is said with what to install', as
   expect(read).toEqual({ missing: expect.stringContaining('install poppler-utils') as string });
 });
 
-const installed = spawnSync('pdftotext', ['-v']).error === undefined;
+const program = 'pdftotext';
+const installed = spawnSync(program, ['-v']).error === undefined;
 if (!installed) console.warn('Skipped, because pdftotext is not installed: the reading of PDFs');
 (installed ? describe : describe.skip)('with pdftotext', () => {
   test('the text of a PDF is read', async () => {

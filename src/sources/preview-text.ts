@@ -115,29 +115,3 @@ export const doubtsText = (doubts: readonly Doubt[]): string =>
   doubts.length === 0
     ? 'No source contradicts another.'
     : doubts.map(({ code, message }) => `${code}: ${message}`).join('\n');
-
-/** What an import did, for the history: files with what they are of, and how many acts it added, changed and removed. */
-export interface ImportSummary {
-  files: { file: string; digest: string; treaty: string | null; asOf: string | null }[];
-  added: number;
-  changed: number;
-  removed: number;
-}
-
-/** The summary of a plan that was applied, as `palermo history` lists it. */
-export function summaryOf(plan: ImportPlan): ImportSummary {
-  const treaties = plan.files.filter((one): one is TreatyPreview => one.format !== null && 'acts' in one);
-  const sum = (of: (preview: TreatyPreview) => unknown[]): number =>
-    treaties.reduce((count, preview) => count + of(preview).length, 0);
-  return {
-    files: plan.files.map((one) => ({
-      file: one.file,
-      digest: one.digest ?? '',
-      treaty: 'treaty' in one ? one.treaty : 'resolution' in one ? one.resolution : null,
-      asOf: 'asOf' in one ? one.asOf : null,
-    })),
-    added: sum(({ added }) => added),
-    changed: sum(({ changed }) => changed),
-    removed: sum(({ removed }) => removed),
-  };
-}

@@ -1,19 +1,12 @@
-import { StateNames, comparable, withoutNoteMarks } from './states';
-import type { ParticipantRecord } from './records';
+import { seedNames, seedParticipants } from '../../test/support/state-names';
+import { comparable, withoutNoteMarks } from './states';
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
 const seed = resolve(__dirname, '../../seed');
-const participants = (
-  parse(readFileSync(resolve(seed, 'participants.csv')), { columns: true }) as {
-    code: string;
-    kind: string;
-    name: string;
-  }[]
-).map(({ code, kind, name }) => ({ code, kind, name, names: {} }) as ParticipantRecord);
-const names = StateNames.read(seed, participants);
+const [participants, names] = [seedParticipants, seedNames];
 const code = (printed: string): string | null => {
   const recognised = names.recognise(printed);
   return recognised.is === 'PARTICIPANT' ? recognised.code : null;
@@ -134,7 +127,7 @@ test('no two participants, spellings or territories share a comparable form', ()
     ['state-names.csv', 'code'],
     ['territories.csv', 'state'],
   ] as const)
-    for (const row of parse(readFileSync(resolve(seed, file)), { columns: true }) as Record<string, string>[])
+    for (const row of parse<Record<string, string>>(readFileSync(resolve(seed, file)), { columns: true }))
       say(row['name'] as string, (column === 'state' ? 'territory of ' : '') + row[column]);
 });
 

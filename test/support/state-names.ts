@@ -7,8 +7,9 @@ import { StateNames } from '../../src/sources/states';
 const seed = resolve(__dirname, '../../seed');
 
 /** Participants of the seed: as much of them as names need. */
-export const seedParticipants: ParticipantRecord[] = (
-  parse(readFileSync(join(seed, 'participants.csv')), { columns: true }) as Record<string, string>[]
+export const seedParticipants: ParticipantRecord[] = parse<Record<string, string>>(
+  readFileSync(join(seed, 'participants.csv')),
+  { columns: true },
 ).map((row) => ({
   code: row['code'] as string,
   kind: row['kind'] as ParticipantKind,
