@@ -142,11 +142,14 @@ function parametersOf(name: string, snapshot: Snapshot): Parameters[] {
       return lists('documents', documents);
     case 'nodes':
       return lists('nodes', somewhere);
-    case 'steps-from':
-      return [
-        ...lists('nodes', somewhere).map((one) => ({ ...one, kinds: NODE_KINDS })),
-        ...lists('nodes', somewhere).map((one) => ({ ...one, kinds: ['STATE', 'PARAGRAPH'] })),
-      ];
+    case 'surroundings':
+      return [...uids(somewhere), 'nothing has this uid'].flatMap((uid) =>
+        [1, 2, 3].flatMap((depth) => [
+          { uid, depth, kinds: null, limit: 200, rows: 400 },
+          { uid, depth, kinds: ['STATE', 'PARAGRAPH'], limit: 50, rows: 100 },
+          { uid, depth, kinds: null, limit: 3, rows: 6 },
+        ]),
+      );
     case 'search-entries':
       return [{ kinds: NODE_KINDS }, { kinds: ['STATE', 'MANDATE'] }, { kinds: [] }];
     case 'shortest-path':

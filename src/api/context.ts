@@ -47,6 +47,11 @@ export class RevisionMemory {
     };
   }
 
+  /** Forgets what was derived: the next request derives it anew. */
+  clear(): void {
+    this.held = null;
+  }
+
   private async loadedAt(revision: string): Promise<string> {
     const entry = (await this.store.history()).find((one) => one.revision === revision);
     if (!entry) throw new Error(`The history does not tell of revision ${revision}.`);

@@ -1,7 +1,8 @@
+import type { Row } from '../graph/graph-store';
 import { compare } from './acts';
 import type { Reading } from './reading';
 import { optional, text } from './register';
-import { idOf, NODE_KINDS, type NodeKind } from './things';
+import { idOf, type NodeKind } from './things';
 
 export interface GraphNode {
   readonly id: string;
@@ -34,36 +35,58 @@ export async function neighbourhood(
   kinds: readonly NodeKind[] | null,
   limit: number,
 ): Promise<GraphView | null> {
-  const wanted = kinds ?? NODE_KINDS;
-  const [start] = await snapshot.read('nodes', { nodes: [snapshot.uid(key)] });
-  if (!start) return null;
-  const nodes = new Map<string, GraphNode>([
-    [key, { id: idOf(key), kind: start.kind as NodeKind, label: text(start.label) }],
-  ]);
-  const edges = new Map<string, GraphEdge>();
-  let truncated = false;
-  let frontier = [key];
-  for (let step = 0; step < depth && frontier.length > 0 && !truncated; step++) {
-    const rows = await snapshot.read('steps-from', {
-      nodes: frontier.map((one) => snapshot.uid(one)),
-      kinds: wanted,
-    });
-    const found = new Map<string, GraphNode>();
-    for (const row of rows) {
-      const other = text(row.key);
-      if (!nodes.has(other))
-        found.set(other, { id: idOf(other), kind: row.kind as NodeKind, label: text(row.label) });
-    }
-    const kept = [...found].sort(([a], [b]) => compare(a, b)).slice(0, Math.max(0, limit - nodes.size));
-    truncated = kept.length < found.size;
-    for (const [other, node] of kept) nodes.set(other, node);
-    for (const row of rows) {
-      const edge = toEdge(text(row.source), text(row.type), text(row.target), optional(row.detail));
-      if (nodes.has(text(row.source)) && nodes.has(text(row.target))) edges.set(edge.id, edge);
-    }
-    frontier = kept.map(([other]) => other);
+  const uid = snapshot.uid(key);
+  const rows = await snapshot.read('surroundings', { uid, depth, kinds, limit, rows: 2 * limit });
+  const [row] = rows.length ? rows : (await snapshot.read('nodes', { nodes: [uid] })).map(asStart);
+  if (!row) return null;
+  const found = new Map<string, GraphNode>([[key, toNode(key, row.startKind, row.startLabel)]]);
+  const neighbours = new Map<string, Set<string>>();
+  const meet = (one: string, other: string): void => {
+    const known = neighbours.get(one);
+    if (known) known.add(other);
+    else neighbours.set(one, new Set([other]));
+  };
+  for (const { key: other, kind, label, source, target } of rows) {
+    if (!found.has(text(other))) found.set(text(other), toNode(text(other), kind, label));
+    meet(text(source), text(target));
+    meet(text(target), text(source));
   }
-  return { nodes: [...nodes.values()], edges: inOrder(edges), truncated };
+  // A set keeps the order in which its members came: the nearest first.
+  const reached = new Set([key]);
+  for (let frontier = [key]; frontier.length > 0;) {
+    const next = new Set(frontier.flatMap((one) => [...(neighbours.get(one) ?? [])]));
+    frontier = [...next].filter((one) => !reached.has(one) && found.has(one)).sort(compare);
+    for (const one of frontier) reached.add(one);
+  }
+  const kept = new Set([...reached].slice(0, limit));
+  return {
+    nodes: Array.from(kept, (one) => found.get(one)!),
+    edges: edgesBetween(kept, rows),
+    truncated: reached.size > kept.size,
+  };
+}
+
+const asStart = ({ kind, label }: Row): Row => ({ startKind: kind!, startLabel: label! });
+
+const toNode = (key: string, kind: unknown, label: unknown): GraphNode => ({
+  id: idOf(key),
+  kind: kind as NodeKind,
+  label: text(label),
+});
+
+/** One edge for each type between two nodes; of several intervals the latest gives its label. */
+function edgesBetween(kept: ReadonlySet<string>, rows: readonly Row[]): GraphEdge[] {
+  const latest = new Map<string, Row>();
+  const order = (row: Row): string => `${optional(row.since) ?? ''} ${optional(row.detail) ?? ''}`;
+  for (const row of rows) {
+    if (!kept.has(text(row.source)) || !kept.has(text(row.target))) continue;
+    const name = `${text(row.source)} ${text(row.type)} ${text(row.target)}`;
+    const known = latest.get(name);
+    if (!known || order(known) < order(row)) latest.set(name, row);
+  }
+  return [...latest.values()]
+    .map((row) => toEdge(text(row.source), text(row.type), text(row.target), optional(row.detail)))
+    .sort((a, b) => compare(a.id, b.id));
 }
 
 /** The shortest connection between two nodes, provenance left aside; null where there is none of that length. */
@@ -102,6 +125,3 @@ function toEdge(source: string, type: string, target: string, label: string | nu
     label,
   };
 }
-
-const inOrder = (edges: Map<string, GraphEdge>): GraphEdge[] =>
-  [...edges.values()].sort((a, b) => compare(a.id, b.id));

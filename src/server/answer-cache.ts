@@ -13,6 +13,16 @@ export interface Answer {
 /** Bytes of all answers together. */
 const CACHE_BYTES = 32 * 1024 * 1024;
 
+/** What an answer depends on besides the data and the day, as it was sent. */
+export interface AskedFor {
+  readonly method: string;
+  readonly accept: string | undefined;
+  /** Of GET, the headers that let it pass as no request of a foreign page. */
+  readonly preflight: boolean;
+  /** The body of POST, the path and query of GET. */
+  readonly sent: string;
+}
+
 /**
  * Remembers whole answers by the request as it was sent. An answer holds for one revision on one day: when either
  * changes, everything is dropped.
@@ -23,29 +33,30 @@ export class AnswerCache {
     maxEntrySize: CACHE_BYTES / 8,
     sizeCalculation: (answer, key) => answer.body.length + key.length * 2,
   });
-  private holdsFor = '';
+  private revision = '';
+  private day: Day = '';
 
-  get(revision: string, day: Day, request: string): Answer | undefined {
-    return this.isFor(revision, day) ? this.answers.get(request) : undefined;
+  get(revision: string, day: Day, request: AskedFor): Answer | undefined {
+    return revision === this.revision && day === this.day ? this.answers.get(keyOf(request)) : undefined;
   }
 
-  set(revision: string, day: Day, request: string, answer: Answer): void {
-    if (!this.isFor(revision, day)) {
+  set(revision: string, day: Day, request: AskedFor, answer: Answer): void {
+    if (revision !== this.revision || day !== this.day) {
       this.answers.clear();
-      this.holdsFor = `${revision} ${day}`;
+      this.revision = revision;
+      this.day = day;
     }
-    this.answers.set(request, answer);
+    this.answers.set(keyOf(request), answer);
   }
 
   /** Forgets everything. */
   clear(): void {
     this.answers.clear();
   }
-
-  private isFor(revision: string, day: Day): boolean {
-    return this.holdsFor === `${revision} ${day}`;
-  }
 }
+
+const keyOf = ({ method, accept, preflight, sent }: AskedFor): string =>
+  `${method} ${preflight ? 'safe' : ''} ${accept ?? ''}\n${sent}`;
 
 export function toAnswer(revision: string, day: Day, body: string, contentType: string): Answer {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 16);

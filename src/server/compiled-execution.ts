@@ -9,49 +9,68 @@ const COMPILED_DOCUMENTS = 200;
 /** A document that comes once is not worth compiling. */
 const COMPILE_FROM = 2;
 
+/** A document that was parsed, validated, executed before, and compiled. */
+export interface HotDocument {
+  readonly document: DocumentNode;
+  /** The data, as graphql-js would give it; null where there is an error, which graphql-js is to word. */
+  execute(context: Context, variables: object): Promise<ExecutionResult['data'] | null>;
+}
+
 /**
  * Executes documents that come again by code compiled for them; others, and those that cannot be compiled, as
  * graphql-js does. Both give the same answers.
  */
-export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Context> {
-  const seen = new LRUCache<string, { times: number; compiled: CompiledQuery | null | undefined }>({
+export class CompiledDocuments {
+  private readonly known = new LRUCache<string, { times: number; hot?: HotDocument | null }>({
     max: COMPILED_DOCUMENTS,
   });
-  const compiledFor = (
-    key: string,
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The document as it was sent, where it has been compiled already. */
+  find(source: string, operationName: string | undefined): HotDocument | null {
+    return this.known.get(keyOf(source, operationName))?.hot ?? null;
+  }
+
+  /** Apollo's part: a document comes here when Apollo has parsed and validated it. */
+  readonly plugin: ApolloServerPlugin<Context> = {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, source, request, contextValue }) => {
+        const hot = this.seen(document, source, request.operationName ?? undefined);
+        const data = hot && (await hot.execute(contextValue, request.variables ?? {}));
+        if (!data) return null;
+        return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } };
+      },
+    }),
+  };
+
+  private seen(
     document: DocumentNode,
+    source: string,
     operationName: string | undefined,
-  ): CompiledQuery | null => {
-    const known = seen.get(key) ?? { times: 0, compiled: undefined };
+  ): HotDocument | null {
+    const key = keyOf(source, operationName);
+    const known = this.known.get(key) ?? { times: 0 };
     known.times += 1;
-    seen.set(key, known);
+    this.known.set(key, known);
     if (known.times < COMPILE_FROM) return null;
-    if (known.compiled === undefined) {
-      const result = compileQuery(schema, document, operationName);
-      known.compiled = isCompiledQuery(result) ? (result as CompiledQuery) : null;
-    }
-    return known.compiled;
-  };
-  return {
-    async requestDidStart() {
-      return {
-        async responseForOperation({ document, queryHash, operationName, request, contextValue }) {
-          const query = compiledFor(
-            `${queryHash} ${operationName ?? ''}`,
-            document,
-            operationName ?? undefined,
-          );
-          if (query === null) return null;
-          const { data, errors } = (await query.query(
-            {},
-            contextValue,
-            request.variables ?? {},
-          )) as ExecutionResult;
-          // Apollo words errors and sets their status itself, but only for what it executed.
-          if (errors || !data) return null;
-          return { body: { kind: 'single', singleResult: { data } }, http: { headers: new HeaderMap() } };
-        },
-      };
-    },
-  };
+    if (known.hot === undefined) known.hot = this.compile(document, operationName);
+    return known.hot;
+  }
+
+  private compile(document: DocumentNode, operationName: string | undefined): HotDocument | null {
+    const compiled = compileQuery(this.schema, document, operationName);
+    if (!isCompiledQuery(compiled)) return null;
+    const { query } = compiled as CompiledQuery;
+    return {
+      document,
+      async execute(context, variables) {
+        const { data, errors } = (await query({}, context, variables)) as ExecutionResult;
+        return errors ? null : data;
+      },
+    };
+  }
 }
+
+const keyOf = (source: string, operationName: string | undefined): string =>
+  `${operationName ?? ''}\n${source}`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,9 +12,10 @@ import { toGraphQLError } from '../api/errors';
 import { buildApiSchema } from '../api/schema';
 import type { Configuration } from '../config';
 import type { GraphStore, Snapshot } from '../graph/graph-store';
-import { AnswerCache, toAnswer, type Answer } from './answer-cache';
-import { compiledExecution } from './compiled-execution';
-import { APOLLO_LIMITS, BODY_LIMIT, costLimit } from './limits';
+import type { Day } from '../treaty-law/terms';
+import { AnswerCache, toAnswer, type Answer, type AskedFor } from './answer-cache';
+import { CompiledDocuments } from './compiled-execution';
+import { APOLLO_LIMITS, BODY_LIMIT, COST_LIMIT, costEstimate, costLimit } from './limits';
 import { queryPage } from './query-page';
 
 /** A server that has not begun to listen. */
@@ -30,8 +31,11 @@ export interface HttpServer {
 export async function createHttpServer(
   store: GraphStore,
   { host, port, cache, logLevel }: Pick<Configuration, 'host' | 'port' | 'cache' | 'logLevel'>,
+  today: () => Day = todayInUtc,
 ): Promise<HttpServer> {
   const schema = buildApiSchema();
+  const documents = new CompiledDocuments(schema);
+  const estimate = costEstimate(schema);
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
@@ -51,45 +55,64 @@ export async function createHttpServer(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      costLimit(schema),
-      compiledExecution(schema),
+      costLimit(estimate),
+      documents.plugin,
     ],
   });
   await apollo.start();
 
   const memory = new RevisionMemory(store);
   const answers = cache ? new AnswerCache() : null;
-  store.onRevision(() => answers?.clear());
+  store.onRevision(() => {
+    answers?.clear();
+    memory.clear();
+  });
 
-  const execute = async (
-    request: HTTPGraphQLRequest,
-    snapshot: Snapshot,
-    day: string,
-  ): Promise<HTTPGraphQLResponse> => {
-    const context = memory.contextFor(snapshot, day);
-    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: request, context: () => context });
+  /** The answer as it is sent; null where Apollo is needed: for a document's first times, and for every error. */
+  const executeCompiled = async (sent: unknown, snapshot: Snapshot, day: Day): Promise<string | null> => {
+    const asked = toPlainOperation(sent);
+    const hot = asked && documents.find(asked.query, asked.operationName);
+    if (!hot || estimate({ ...asked, document: hot.document }) > COST_LIMIT) return null;
+    const data = await hot.execute(await memory.contextFor(snapshot, day), asked.variables);
+    return data ? `${JSON.stringify({ data })}\n` : null;
   };
 
   /** One request: remembered where it can be, otherwise read from one revision from beginning to end. */
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const day = todayInUtc();
-    const sent = request.method === 'GET' ? request.url : ((request.body as string | undefined) ?? '');
-    const key = `${request.headers.accept ?? ''}\n${sent}`;
+    const day = today();
+    const { method, headers } = request;
+    const isGet = method === 'GET';
+    const asked: AskedFor = {
+      method,
+      accept: headers.accept,
+      preflight: isGet && PREFLIGHT.some((name) => headers[name] !== undefined),
+      sent: isGet ? request.url : ((request.body as string | undefined) ?? ''),
+    };
     const snapshot = store.acquire();
+    const remember = (body: string, contentType: string): FastifyReply => {
+      const fresh = toAnswer(snapshot.revision, day, body, contentType);
+      answers?.set(snapshot.revision, day, asked, fresh);
+      return send(request, reply, fresh);
+    };
     try {
-      const remembered = answers?.get(snapshot.revision, day, key);
+      const remembered = answers?.get(snapshot.revision, day, asked);
       if (remembered) return send(request, reply, remembered);
-      const response = await execute(toGraphQLRequest(request, sent), snapshot, day);
-      const body = response.body.kind === 'complete' ? response.body.string : '';
-      const contentType = response.headers.get('content-type') ?? 'application/json; charset=utf-8';
-      const status = response.status ?? 200;
-      if (status === 200 && !hasErrors(body)) {
-        const fresh = toAnswer(snapshot.revision, day, body, contentType);
-        answers?.set(snapshot.revision, day, key, fresh);
-        return send(request, reply, fresh);
+      const body = isGet ? undefined : parseBody(asked.sent);
+      if (!isGet && PLAIN.includes(headers.accept)) {
+        const compiled = await executeCompiled(body, snapshot, day);
+        if (compiled !== null) return remember(compiled, JSON_TYPE);
       }
+      const context = memory.contextFor(snapshot, day);
+      const response = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toGraphQLRequest(request, body),
+        context: () => context,
+      });
+      const text = response.body.kind === 'complete' ? response.body.string : '';
+      const contentType = response.headers.get('content-type') ?? JSON_TYPE;
+      const status = response.status ?? 200;
+      if (status === 200 && !hasErrors(text)) return remember(text, contentType);
       for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
-      return reply.code(status).header('x-request-id', request.id).type(contentType).send(body);
+      return reply.code(status).header('x-request-id', request.id).type(contentType).send(text);
     } finally {
       snapshot.release();
     }
@@ -99,8 +122,9 @@ export async function createHttpServer(
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
-  http.addHook('onRequest', async (_request, reply) => {
+  http.addHook('onRequest', (_request, reply, done) => {
     reply.header('access-control-allow-origin', '*');
+    done();
   });
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
   http.options('/graphql', (_request, reply) =>
@@ -159,7 +183,24 @@ export async function createHttpServer(
 
 const INTERNAL = 'Something went wrong on our side. The request id helps to find out what.';
 
-function toGraphQLRequest(request: FastifyRequest, sent: string): HTTPGraphQLRequest {
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** What is accepted where no choice is made. */
+const PLAIN: readonly (string | undefined)[] = [undefined, '*/*', 'application/json'];
+/** Apollo lets GET pass with one of these: a page of another site cannot send them unasked. */
+const PREFLIGHT = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** A request without anything that Apollo alone knows; null for every other. */
+function toPlainOperation(
+  sent: unknown,
+): { query: string; operationName: string | undefined; variables: Record<string, unknown> } | null {
+  if (sent === null || typeof sent !== 'object' || 'extensions' in sent) return null;
+  const { query, operationName = null, variables = null } = sent as Record<string, unknown>;
+  if (typeof query !== 'string' || (operationName !== null && typeof operationName !== 'string')) return null;
+  if (typeof variables !== 'object' || Array.isArray(variables)) return null;
+  return { query, operationName: operationName ?? undefined, variables: { ...variables } };
+}
+
+function toGraphQLRequest(request: FastifyRequest, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -169,7 +210,7 @@ function toGraphQLRequest(request: FastifyRequest, sent: string): HTTPGraphQLReq
     method: request.method,
     headers,
     search,
-    body: request.method === 'POST' ? parseBody(sent) : undefined,
+    body,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Context } from '../api/context';
 
@@ -16,20 +16,33 @@ export const APOLLO_LIMITS = {
   executionOptions: { maxCoercionErrors: 10 },
 };
 
-/** Refuses an operation whose answer would be too large, before anything is asked of the graph. */
-export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+/** What an operation asks for. */
+export interface CostedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+}
+
+/** How many fields the answer to an operation may hold, by estimate. */
+export function costEstimate(schema: GraphQLSchema): (operation: CostedOperation) => number {
   const estimators = [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
+  return ({ document, operationName, variables }) =>
+    getComplexity({
+      schema,
+      query: document,
+      estimators,
+      ...(operationName && { operationName }),
+      ...(variables && { variables }),
+    });
+}
+
+/** Refuses an operation whose answer would be too large, before anything is asked of the graph. */
+export function costLimit(estimate: (operation: CostedOperation) => number): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, request, operationName }) {
-          const cost = getComplexity({
-            schema,
-            query: document,
-            estimators,
-            ...(operationName && { operationName }),
-            ...(request.variables && { variables: request.variables }),
-          });
+          const cost = estimate({ document, operationName, variables: request.variables });
           if (cost <= COST_LIMIT) return;
           throw new GraphQLError(
             `The answer would hold about ${cost} fields. At most ${COST_LIMIT} are answered: ask for fewer fields, smaller pages or fewer levels.`,
