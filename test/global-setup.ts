@@ -10,7 +10,7 @@ declare global {
 /** All suites of a run share one Neo4j. It is started when the first of them asks for it: most runs need none. */
 export default async function setUp(): Promise<void> {
   const broker = createServer((_, response) => {
-    globalThis.palermoNeo4j.launched ??= launchNeo4j({ heap: '1g' });
+    globalThis.palermoNeo4j.launched ??= launchNeo4j({ heap: '1g', shortLived: true });
     globalThis.palermoNeo4j.launched.then(
       ({ uri, user, password }) => response.end(JSON.stringify({ uri, user, password })),
       (error: unknown) => response.writeHead(503).end(String(error)),

@@ -132,9 +132,9 @@ describeOnBothEngines('A graph store', (engine) => {
 
   it('lets all succeed that publish the same revision at the same time, and publishes it once', async () => {
     const stores = await Promise.all([engine.openAnother(), engine.openAnother()]);
-    const number = currentNumber(stores[0] as GraphStore) + 1;
+    const number = currentNumber(stores[0]) + 1;
     const before = (await engine.store().history()).length;
-    const basedOn = (stores[0] as GraphStore).currentRevision();
+    const basedOn = (stores[0]).currentRevision();
     await Promise.all(stores.map((store) => store.publish(numberedRevision(number, basedOn))));
     expect(await engine.store().history()).toHaveLength(before + 1);
     await Promise.all(stores.map((store) => store.close()));

@@ -53,7 +53,7 @@ describeOnNeo4j('Neo4j behind a store', (engine) => {
     const directory = await mkdtemp(path.join(tmpdir(), 'palermo-away-'));
     const port = await freePort();
     const password = 'a password for this test';
-    const launch = (): Promise<LocalNeo4j> => launchNeo4j({ directory, port, password });
+    const launch = (): Promise<LocalNeo4j> => launchNeo4j({ directory, port, password, shortLived: true });
     const away = expect.objectContaining({
       code: 'DATABASE_UNAVAILABLE',
       message: 'The graph database does not answer.',

@@ -294,7 +294,7 @@ class Neo4jStore implements GraphStore {
       const transaction = await session.beginTransaction();
       try {
         const run = async (text: string, parameters: object): Promise<Record<string, unknown>[]> => {
-          const { records } = await transaction.run(text, forNeo4j(parameters) as object);
+          const { records } = await transaction.run(text, forNeo4j(parameters));
           return records.map((record) => record.toObject());
         };
         const [current] = await run(statementText('revisions', 'lock'), { name: this.name });
@@ -334,7 +334,7 @@ class Neo4jStore implements GraphStore {
   private async runText(text: string, parameters: object = {}): Promise<Record<string, unknown>[]> {
     const session = this.driver.session({ database: this.database });
     try {
-      const { records } = await session.run(text, forNeo4j(parameters) as object);
+      const { records } = await session.run(text, forNeo4j(parameters));
       return records.map((record) => record.toObject());
     } finally {
       await session.close();

@@ -30,7 +30,7 @@ export async function openStore({ neo4j, directory, format, log }: StoreOptions)
     const local = await launchNeo4j({ directory: path.join(directory, 'neo4j') });
     const store = await loadNeo4jStore().openNeo4jStore({ ...local, database: 'neo4j', format });
     const close = store.close.bind(store);
-    store.close = () => close().finally(local.stop);
+    store.close = () => close().finally(() => local.stop());
     return store;
   } catch (error) {
     if (!(error instanceof EngineMissingError)) throw error;
