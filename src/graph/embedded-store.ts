@@ -12,10 +12,10 @@ import {
   NothingPublishedError,
   RevisionConflictError,
 } from './errors';
-import type { GraphStore, HistoryEntry, RevisionToPublish, Row, Snapshot } from './graph-store';
+import type { GraphData, GraphStore, HistoryEntry, RevisionToPublish, Row, Snapshot } from './graph-store';
 import { repeat } from './repeat';
 import { statementsIn, statementText } from './statements';
-import { checkGraph, uidOf, writeGraph } from './write-graph';
+import { checkGraph, uidOf, writeGraph, type Written } from './write-graph';
 
 export interface EmbeddedOptions {
   /** Where graphs, imports and their history are kept; made when it is not there. */
@@ -285,19 +285,14 @@ class EmbeddedStore implements GraphStore {
   /** Writes the graph into a file of its own, and makes sure that all of it is there. */
   private async writeGraphFile(name: string, { graph }: RevisionToPublish): Promise<string> {
     const file = this.graphFile(name);
-    const writer = this.grafeo.GrafeoDB.create(file);
-    let written;
-    try {
-      for (const { text } of statementsIn('schema').values()) await run(writer, text, {});
-      const transaction = writer.beginTransaction();
-      written = await writeGraph(graph, name, (text, parameters) => run(transaction, text, parameters));
-      transaction.commit();
-    } finally {
-      writer.close();
-    }
-    const reader = this.grafeo.GrafeoDB.openReadOnly(file);
-    const found = { nodes: reader.nodeCount(), relationships: reader.edgeCount() };
-    reader.close();
+    const { written, found } = await this.writeAndCount(file, name, graph).catch((error: unknown) => {
+      // The engine's codes of this kind are failures of the file system.
+      if (!/GRAFEO-X\d+/.test(String(error))) throw error;
+      throw new DatabaseUnavailableError(
+        `The graph could not be written to ${file}: is there space left? Nothing was published.`,
+        { cause: error },
+      );
+    });
     if (found.nodes !== written.nodes || found.relationships !== written.relationships) {
       throw new DatabaseUnavailableError(
         `Of ${written.nodes} nodes and ${written.relationships} relationships ${found.nodes} and ${found.relationships} reached ${file}. Nothing was published.`,
@@ -310,6 +305,29 @@ class EmbeddedStore implements GraphStore {
       return digestOf(await handle.readFile());
     } finally {
       await handle.close();
+    }
+  }
+
+  private async writeAndCount(
+    file: string,
+    name: string,
+    graph: GraphData,
+  ): Promise<{ written: Written; found: Written }> {
+    const writer = this.grafeo.GrafeoDB.create(file);
+    let written: Written;
+    try {
+      for (const { text } of statementsIn('schema').values()) await run(writer, text, {});
+      const transaction = writer.beginTransaction();
+      written = await writeGraph(graph, name, (text, parameters) => run(transaction, text, parameters));
+      transaction.commit();
+    } finally {
+      writer.close();
+    }
+    const reader = this.grafeo.GrafeoDB.openReadOnly(file);
+    try {
+      return { written, found: { nodes: reader.nodeCount(), relationships: reader.edgeCount() } };
+    } finally {
+      reader.close();
     }
   }
 
