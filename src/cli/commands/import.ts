@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { todayInUtc } from '../../api/context';
 import { SEED_DIRECTORY } from '../../config';
 import { prospectOf, publishProspect, readHeld } from '../../graph/imported';
@@ -78,7 +79,7 @@ function outcome(result: { revisionBefore: string; revisionAfter: string; applie
 async function fileAt(path: string): Promise<ImportFile> {
   // Whether it is there is known before anything is opened.
   await (await open(path)).close();
-  return { name: path, content: createReadStream(path) };
+  return { name: basename(path), content: createReadStream(path) };
 }
 
 function importedFile(preview: FilePreview): ImportedFile[] {
