@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { z } from 'zod';
 import { dataDirectory } from './graph/user-directories';
 
 /** A setting that cannot be used; every one that is wrong is named. */
@@ -34,27 +33,15 @@ export interface Configuration {
 /** What ships, from `src` and `dist` alike. */
 export const SEED_DIRECTORY = path.resolve(__dirname, '../seed');
 
+/** The graph of what ships, as the build made it for the embedded engine; there is none where the sources run. */
+export const BUILT_GRAPH = path.resolve(__dirname, 'shipped');
+
+/** Keeps which revision is known to be made from which shipped data; in the data directory. */
+export const memoFile = (dataDirectory: string, engine: string): string =>
+  path.join(dataDirectory, 'memo', `${engine}.json`);
+
 /** Written into every graph: a graph that another shape of the data was written to is loaded anew. */
 export const GRAPH_FORMAT = '2';
-
-const settings = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'expected a number from 0 to 65535')
-    .default(4000),
-  NEO4J_URI: z
-    .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'expected bolt://host:port or neo4j://host:port')
-    .optional(),
-  NEO4J_USER: z.string().default('neo4j'),
-  NEO4J_PASSWORD: z.string().default(''),
-  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
-  PALERMO_CACHE: z.enum(['on', 'off'], 'expected on or off').default('on'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
-});
 
 /**
  * Reads every setting from environment variables. An empty variable counts as not set.
@@ -62,26 +49,40 @@ const settings = z.object({
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigurationError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        return `${name}=${JSON.stringify(given[name])}: ${issue.message}`;
-      }),
-    );
-  }
-  const { HOST, PORT, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, PALERMO_CACHE, LOG_LEVEL } =
-    parsed.data;
+  const problems: string[] = [];
+  /** The setting as it was given where it is fine, otherwise what it is without being given. */
+  const setting = (
+    name: string,
+    otherwise: string,
+    isFine: (value: string) => boolean,
+    expected: string,
+  ): string => {
+    const value = given[name] ?? otherwise;
+    if (!isFine(value)) problems.push(`${name}=${JSON.stringify(value)}: expected ${expected}`);
+    return value;
+  };
+  const anything = (): boolean => true;
+  const oneOf = (name: string, otherwise: string, values: readonly string[]): string =>
+    setting(name, otherwise, (value) => values.includes(value), `one of ${values.join(', ')}`);
+
+  const host = setting('HOST', '127.0.0.1', anything, 'a host');
+  const port = setting('PORT', '4000', isPort, 'a number from 0 to 65535');
+  const uri = setting('NEO4J_URI', '', isNeo4jUri, 'bolt://host:port or neo4j://host:port');
+  const user = setting('NEO4J_USER', 'neo4j', anything, 'a user');
+  const password = setting('NEO4J_PASSWORD', '', anything, 'a password');
+  const database = setting('NEO4J_DATABASE', 'neo4j', anything, 'a name');
+  const cache = oneOf('PALERMO_CACHE', 'on', ['on', 'off']);
+  const logLevel = oneOf('LOG_LEVEL', 'info', LOG_LEVELS) as Configuration['logLevel'];
+  if (problems.length > 0) throw new ConfigurationError(problems);
   return {
-    host: HOST,
-    port: PORT,
-    neo4j:
-      NEO4J_URI === undefined
-        ? null
-        : { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE },
+    host,
+    port: Number(port),
+    neo4j: uri === '' ? null : { uri, user, password, database },
     dataDirectory: dataDirectory(given),
-    cache: PALERMO_CACHE === 'on',
-    logLevel: LOG_LEVEL,
+    cache: cache === 'on',
+    logLevel,
   };
 }
+
+const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65535;
+const isNeo4jUri = (value: string): boolean => value === '' || /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/.test(value);

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../api/context';
 
@@ -59,6 +59,8 @@ export class CompiledDocuments {
   }
 
   private compile(document: DocumentNode, operationName: string | undefined): HotDocument | null {
+    // Not an import: the compiler is not needed before a document comes again.
+    const { compileQuery, isCompiledQuery } = require('graphql-jit') as typeof import('graphql-jit');
     const compiled = compileQuery(this.schema, document, operationName);
     if (!isCompiledQuery(compiled)) return null;
     const { query } = compiled as CompiledQuery;

@@ -40,6 +40,8 @@ export async function createHttpServer(
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     logger: logLevel === 'silent' ? false : { level: logLevel },
+    // No schema is checked here: without these, compilers for schemas are loaded all the same.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     disableRequestLogging: true,
     genReqId: () => randomUUID(),
   });
@@ -180,6 +182,10 @@ export async function createHttpServer(
     },
   };
 }
+
+const noSchemas = (): never => {
+  throw new Error('No route has a schema.');
+};
 
 const INTERNAL = 'Something went wrong on our side. The request id helps to find out what.';
 

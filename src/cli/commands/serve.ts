@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { readConfiguration, SEED_DIRECTORY } from '../../config';
+import { readConfiguration, type Configuration } from '../../config';
 import { DatabaseUnavailableError } from '../../graph/errors';
 import type { GraphStore } from '../../graph/graph-store';
-import { loadShipped } from '../../graph/load-shipped';
 import { createHttpServer } from '../../server/http-server';
 import { EXIT } from '../failure';
-import { openConfiguredStore } from '../session';
+import { loadSeed, openConfiguredStore } from '../session';
 
 /** After this the process ends whatever is still under way. */
 const CLOSE_WITHIN = 10_000;
@@ -17,10 +16,10 @@ export async function serveCommand(): Promise<number> {
   const configuration = readConfiguration(process.env);
   const store = await openConfiguredStore(configuration);
   const stopped = new AbortController();
-  const isLoaded = await load(store);
+  const isLoaded = await load(store, configuration);
   const server = await createHttpServer(store, configuration);
   const address = await server.listen();
-  const loading = isLoaded ? null : loadWhenBack(store, stopped.signal);
+  const loading = isLoaded ? null : loadWhenBack(store, configuration, stopped.signal);
   process.stdout.write(
     [
       `Endpoint    ${address}/graphql`,
@@ -43,9 +42,9 @@ export async function serveCommand(): Promise<number> {
 }
 
 /** Whether the shipped data is in the graph; false while the database is away. */
-async function load(store: GraphStore): Promise<boolean> {
+async function load(store: GraphStore, configuration: Configuration): Promise<boolean> {
   try {
-    await loadShipped(store, SEED_DIRECTORY);
+    await loadSeed(store, configuration);
     return true;
   } catch (error) {
     if (error instanceof DatabaseUnavailableError) return false;
@@ -55,8 +54,12 @@ async function load(store: GraphStore): Promise<boolean> {
 }
 
 /** A server that is started before its database answers `DATABASE_UNAVAILABLE` until then. */
-async function loadWhenBack(store: GraphStore, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted && !(await load(store))) {
+async function loadWhenBack(
+  store: GraphStore,
+  configuration: Configuration,
+  stopped: AbortSignal,
+): Promise<void> {
+  while (!stopped.aborted && !(await load(store, configuration))) {
     await pause(LOAD_PAUSE, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
