@@ -15,6 +15,15 @@ export function describeFailure(error: unknown): { status: number; message: stri
     return { status: EXIT.unavailable, message: error.message };
   }
   if (isSystemError(error)) {
+    if (error.syscall === 'listen') {
+      const { address, port } = error as { address?: string; port?: number };
+      const reason =
+        error.code === 'EADDRINUSE' ? 'something else listens there' : `the system says ${error.code}`;
+      return {
+        status: EXIT.unavailable,
+        message: `Port ${port} of ${address} cannot be used: ${reason}. Set PORT and HOST otherwise; PORT=0 takes a free port.`,
+      };
+    }
     const what = error.path === undefined ? '' : ` ${error.path}`;
     const missing = error.code === 'ENOENT';
     return {

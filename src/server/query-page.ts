@@ -2,7 +2,8 @@ import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const EXAMPLE = `# Who still has to join the treaties that paragraph 4 of A/RES/79/154 urges to join?
+const EXAMPLE = `# Who still has to join what
+# paragraph 4 of A/RES/79/154 urges to join?
 {
   ratificationGaps(paragraph: 4) {
     asOf
@@ -10,7 +11,11 @@ const EXAMPLE = `# Who still has to join the treaties that paragraph 4 of A/RES/
       treaty { code shortTitle }
       counts { consented }
       coverage { level asOf }
-      missing { participant { code name } status since asOf }
+      missing {
+        participant { code name }
+        status
+        since
+      }
     }
   }
 }
