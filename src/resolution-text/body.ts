@@ -28,6 +28,7 @@ export function readBody(
   roles: readonly LineRole[],
   startsPage: readonly boolean[],
   taken: readonly boolean[],
+  textOnly: ReadonlyMap<number, { from: number; to: number }>,
 ): Body {
   const reading = new Reading(lines);
   const body: Body = { reading, lines: [], stripped: { markers: [], emphasised: [] } };
@@ -46,7 +47,8 @@ export function readBody(
     }
     if (reading.length > 0) reading.appendBetween('\n');
     const start = reading.length;
-    appendWithoutMarkup(reading, line, 0, line.text.length, body.stripped);
+    const stretch = textOnly.get(index);
+    appendWithoutMarkup(reading, line, stretch?.from ?? 0, stretch?.to ?? line.text.length, body.stripped);
     body.lines.push({ index, start, end: reading.length, left: line.left, apart, afterPageBreak });
     apart = false;
     afterPageBreak = false;

@@ -27,7 +27,7 @@ const WHOLE_LINE = [
   /^\([EFSRAC]\)$/,
 ];
 const SYMBOL_LINE = new RegExp(`^${SYMBOL}$`);
-const RUNNING_HEAD = new RegExp(`^(?:.*\\S\\s{3,})?(${SYMBOL})$|^(${SYMBOL})\\s{3,}.*$`);
+const RUNNING_HEAD = new RegExp(`^(?:(.*\\S)\\s{3,})?(${SYMBOL})$|^(${SYMBOL})\\s{3,}(.*)$`);
 
 export const isSymbolLine = (text: string): boolean => text.length < 60 && SYMBOL_LINE.test(text);
 
@@ -51,34 +51,72 @@ function symbolOfPages(lines: readonly SourceLine[]): string | null {
   for (const line of lines) {
     if (line.text.length > 120) continue;
     const match = RUNNING_HEAD.exec(line.text);
-    const symbol = match?.[1] ?? match?.[2];
-    if (symbol !== undefined) counts.set(fold(symbol), (counts.get(fold(symbol)) ?? 0) + 1);
+    const symbol = match?.[2] ?? match?.[3];
+    if (symbol !== undefined && /\d/.test(symbol))
+      counts.set(fold(symbol), (counts.get(fold(symbol)) ?? 0) + 1);
   }
   let best: string | null = null;
   for (const [symbol, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = symbol;
   return best;
 }
 
-/** Finds the furniture of the pages. `startsPage[i]`: line i is the first of a page, or the running head of one. */
-export function findFurniture(lines: readonly SourceLine[]): { roles: LineRole[]; startsPage: boolean[] } {
+/** The words of the title block, which running heads repeat. */
+function titleBlockOf(lines: readonly SourceLine[]): { words: string; end: number } | null {
+  const end = lines.findIndex((line) => /^[*_]*The [A-Z][^.;]{3,200},[*_]*$/.test(line.text));
+  if (end < 0 || end > 200) return null;
+  return {
+    words: fold(
+      lines
+        .slice(0, end)
+        .map((line) => line.text)
+        .join(' '),
+    ),
+    end,
+  };
+}
+
+export interface Furniture {
+  roles: LineRole[];
+  /** Whether the line is the first of a page, or its running head. */
+  startsPage: boolean[];
+  /** Where a running head and words of the text share a line: the stretch of the line that is text. */
+  textOnly: Map<number, { from: number; to: number }>;
+}
+
+/** Finds the furniture of the pages. */
+export function findFurniture(lines: readonly SourceLine[]): Furniture {
   const roles = lines.map((line) => roleByItself(line.text));
   const startsPage = lines.map((line) => line.startsPage);
+  const textOnly = new Map<number, { from: number; to: number }>();
   const symbol = symbolOfPages(lines);
+  const titleBlock = titleBlockOf(lines);
   const nearest = (index: number, step: 1 | -1): number => {
     let at = index + step;
     while (at >= 0 && at < lines.length && roles[at] === 'BLANK') at += step;
     return at;
   };
   lines.forEach((line, index) => {
-    if (line.text.length > 120) return;
-    if (symbol !== null && line.text.includes(symbol)) {
-      const match = RUNNING_HEAD.exec(line.text);
-      if (match !== null && fold(match[1] ?? match[2] ?? '') === symbol) {
-        roles[index] = 'FURNITURE';
-        startsPage[index] = true;
-      }
-    }
     if (/^page\s+\d/i.test(line.text)) startsPage[index] = true;
+    // The rule above the notes, joined to the last line of the text.
+    const ruled = line.text.endsWith('____') ? /^(.*[^_\s])\s+_{5,}$/.exec(line.text) : null;
+    if (ruled !== null) textOnly.set(index, { from: 0, to: (ruled[1] as string).length });
+    if (symbol === null || line.text.length > 200 || !line.text.includes(symbol)) return;
+    const match = RUNNING_HEAD.exec(line.text);
+    if (match === null || fold(match[2] ?? match[3] ?? '') !== symbol) return;
+    startsPage[index] = true;
+    const rest = match[1] ?? match[4] ?? '';
+    // Beside the symbol stands the title or a page number; anything else is text that was joined to it.
+    if (
+      rest === '' ||
+      ANY_TOKEN.test(rest) ||
+      (titleBlock !== null && (index < titleBlock.end || titleBlock.words.includes(fold(rest))))
+    ) {
+      roles[index] = 'FURNITURE';
+    } else {
+      roles[index] = 'TEXT';
+      const from = match[1] === undefined ? line.text.length - rest.length : 0;
+      textOnly.set(index, { from, to: from + rest.length });
+    }
   });
   lines.forEach((line, index) => {
     if (roles[index] !== 'FURNITURE' || startsPage[index] === true) return;
@@ -93,8 +131,8 @@ export function findFurniture(lines: readonly SourceLine[]): { roles: LineRole[]
     );
     if (!alone && !beside) roles[index] = 'TEXT';
   });
-  markRunningTitles(lines, roles, startsPage);
-  return { roles, startsPage };
+  if (titleBlock !== null) markRunningTitles(lines, roles, startsPage, titleBlock);
+  return { roles, startsPage, textOnly };
 }
 
 /** A running head may repeat the title above or below the symbol, in one to four lines: they are furniture too. */
@@ -102,15 +140,9 @@ function markRunningTitles(
   lines: readonly SourceLine[],
   roles: LineRole[],
   startsPage: readonly boolean[],
+  titleBlock: { words: string; end: number },
 ): void {
-  const enacting = lines.findIndex((line) => /^[*_]*The [A-Z][^.;]{3,200},[*_]*$/.test(line.text));
-  if (enacting < 0 || enacting > 200) return;
-  const titleBlock = fold(
-    lines
-      .slice(0, enacting)
-      .map((line) => line.text)
-      .join(' '),
-  );
+  const enacting = titleBlock.end;
   startsPage.forEach((starts, head) => {
     if (!starts || head <= enacting || roles[head] !== 'FURNITURE') return;
     for (const step of [-1, 1] as const) {
@@ -122,7 +154,7 @@ function markRunningTitles(
       }
       const inOrder = step === 1 ? taken : taken.reverse();
       const title = fold(inOrder.map((at) => lines[at]?.text ?? '').join(' '));
-      if (title.length >= 12 && titleBlock.includes(title)) {
+      if (title.length >= 12 && titleBlock.words.includes(title)) {
         for (const at of inOrder) roles[at] = 'FURNITURE';
       }
     }

@@ -188,7 +188,8 @@ export function findNotes(
       at += 1;
     }
     for (; at < lines.length; at += 1) {
-      if (at > start && startsPage[at] === true) break;
+      // A block ends with its page, unless a number still waits for its text.
+      if (at > start && startsPage[at] === true && waiting() === 0) break;
       const role = roles[at];
       if (role === 'BLANK' || role === 'FURNITURE') continue;
       if (role === 'RULE') break;
@@ -213,6 +214,12 @@ export function findNotes(
     for (const token of tokens) layout.taken[token.line] = true;
     assign(tokens);
     return at;
+
+    /** How many of the block's numbers have no line of text yet. */
+    function waiting(): number {
+      const numbers = runOfNumbers(tokens.flatMap((token) => (token.number === null ? [] : [token.number])));
+      return Math.max(0, numbers.length - tokens.filter((token) => token.kind === 'TEXT').length);
+    }
   }
 
   /** Gives the texts of a block to its numbers. The texts stand in order; pdftotext may print a number apart. */

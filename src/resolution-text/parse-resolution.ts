@@ -35,9 +35,9 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
   refuseByAppearance(source);
   refuseByWords(source);
   const lines = splitLines(source);
-  const { roles, startsPage } = findFurniture(lines);
+  const { roles, startsPage, textOnly } = findFurniture(lines);
   const layout = findNotes(lines, roles, startsPage);
-  const body = readBody(lines, roles, startsPage, layout.taken);
+  const body = readBody(lines, roles, startsPage, layout.taken, textOnly);
   const segments = findSegments(body);
   refuseWithoutParagraphs(segments, body.reading.text);
 

@@ -118,13 +118,12 @@ export function findSegments(body: Body): Segments {
     lineIndex = firstBodyLine();
     result.headEnd = lines[lineIndex]?.start ?? text.length;
     if (lineIndex < lines.length) {
-      const line = lines[lineIndex] as BodyLine;
       report(
         'warning',
         'ENACTING_CLAUSE_MISSING',
         'No line such as “The General Assembly,” stands before the first paragraph: the beginning may be cut off.',
-        line.start,
-        line.end,
+        0,
+        Math.max(1, trimEnd(0, result.headEnd)),
       );
     }
   }
@@ -226,6 +225,8 @@ export function findSegments(body: Body): Segments {
   function tryStart(line: BodyLine, from: number, content: string, atLineStart: boolean): boolean {
     const end = endOfCurrent();
     const closed = current === null || /[,;.:]["”’)]*$|[;,]\s(?:and|or)$/.test(end);
+    // The opening phrase may go on on the next line, or on the next page.
+    const ahead = text.slice(from, from + 100);
     const numbered = numberAt(from, content);
     // `Resolves:` and then `1. To request …`: the verb leads the numbered paragraphs and is none itself.
     if (
@@ -253,20 +254,20 @@ export function findSegments(body: Body): Segments {
       return true;
     }
     if (part === 'PREAMBULAR') {
-      if (current === null && /^["“]?\p{Lu}/u.test(content) && !isOperativeStart(content)) {
-        if (isRecitalStart(content) || content.length > 40) {
+      if (current === null && /^["“]?\p{Lu}/u.test(content) && !isOperativeStart(ahead)) {
+        if (isRecitalStart(ahead) || content.length > 40) {
           start('PREAMBULAR', recitals + 1, true, from, from, line);
           return true;
         }
       }
-      if (isRecitalStart(content) && !insideQuotation(from, apart)) {
+      if (isRecitalStart(ahead) && !insideQuotation(from, apart)) {
         if (closed || (apart && blankSeparated)) {
           start('PREAMBULAR', recitals + 1, true, from, from, line);
           return true;
         }
       } else if (
         /^["“]?\p{Lu}/u.test(content) &&
-        !isOperativeStart(content) &&
+        !isOperativeStart(ahead) &&
         (/,$/.test(end) || /[,;]\s(?:and|or)$/.test(end)) &&
         ((apart && blankSeparated) || isIndented(line)) &&
         content.length > 40
@@ -275,7 +276,7 @@ export function findSegments(body: Body): Segments {
         return true;
       }
     }
-    if (isOperativeStart(content) && closed && !insideQuotation(from, apart)) {
+    if (isOperativeStart(ahead) && closed && !insideQuotation(from, apart)) {
       const moved = numberFollows();
       const looksBegun =
         (current === null && atLineStart) ||
@@ -368,7 +369,12 @@ export function findSegments(body: Body): Segments {
     }
     if (number === 0) return false;
     const ended = current === null || /[;.:,]["”’)]*$/.test(end) || (line.apart && blankSeparated);
-    if (!verb || !ended) return false;
+    if (!verb) return false;
+    // A number and a verb that opens operative paragraphs are no chance, even where the end before them is damaged.
+    if (!ended)
+      return (
+        number > expected && number <= expected + 10 && (line.apart || found.alone || part === 'OPERATIVE')
+      );
     return number <= expected + 60 && (number < 1000 || number === expected);
   }
 
