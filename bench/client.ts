@@ -77,27 +77,6 @@ export function toRequest(path: string, body: string): Buffer {
   );
 }
 
-/** Sends the request again and again over one connection; how long each answer took, in milliseconds. */
-export async function oneAfterAnother(
-  port: number,
-  request: Buffer,
-  milliseconds: number,
-): Promise<number[]> {
-  const connection = await Connection.open(port);
-  const took: number[] = [];
-  const until = performance.now() + milliseconds;
-  let now = performance.now();
-  while (now < until) {
-    const { status } = await connection.send(request);
-    if (status !== 200) throw new Error(`Answered with ${status}.`);
-    const then = performance.now();
-    took.push(then - now);
-    now = then;
-  }
-  connection.close();
-  return took;
-}
-
 /** Sends the request over many connections at once, each waiting for its answer; answers per second. */
 export async function atOnce(
   port: number,
@@ -128,3 +107,30 @@ export function percentile(values: readonly number[], share: number): number {
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] as number;
 }
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/**
+ * Asks several servers in turns, one request each, so that whatever else the machine does meets all of them alike.
+ * @returns for each, how long its answers took, in milliseconds.
+ */
+export async function inTurns(
+  asked: readonly { port: number; request: Buffer }[],
+  milliseconds: number,
+): Promise<number[][]> {
+  const open = await Promise.all(asked.map(({ port }) => Connection.open(port)));
+  const took: number[][] = asked.map(() => []);
+  const until = performance.now() + milliseconds;
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    for (let place = 0; place < asked.length; place += 1) {
+      // Whoever comes after a slow one would always find the caches as that left them.
+      const index = (place + turn) % asked.length;
+      const began = performance.now();
+      const { status } = await (open[index] as Connection).send(
+        (asked[index] as { request: Buffer }).request,
+      );
+      (took[index] as number[]).push(performance.now() - began);
+      if (status !== 200) throw new Error(`Answered with ${status}.`);
+    }
+  }
+  for (const connection of open) connection.close();
+  return took;
+}

@@ -10,7 +10,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { openEmbeddedStore } from '../src/graph/embedded-store';
 import { launchNeo4j } from '../src/graph/launch-neo4j';
 import { openNeo4jStore } from '../src/graph/neo4j-store';
-import { atOnce, Connection, median, oneAfterAnother, percentile, toRequest } from './client';
+import { atOnce, Connection, inTurns, median, percentile, toRequest } from './client';
 import { shippedGraph } from './dataset';
 import { askNeo4j, publish, settle } from './graph';
 import { countStatements } from './count-statements';
@@ -95,17 +95,16 @@ async function main(): Promise<void> {
     for (let round = -1; round < rounds; round += 1) {
       say(round < 0 ? 'Warming up …' : `Round ${round + 1} of ${rounds} …`);
       for (const name of chosen) {
-        // Whoever comes first would always meet the machine as the operation before left it.
-        for (let index = 0; index < SERVERS.length; index += 1) {
-          const server = SERVERS[(index + round + 1) % SERVERS.length] as ServerName;
-          const { port } = running[server];
-          const request = requests[name][server];
-          const took = await oneAfterAnother(port, request, milliseconds);
-          const rate = await atOnce(port, request, CONNECTIONS, milliseconds);
+        const took = await inTurns(
+          SERVERS.map((server) => ({ port: running[server].port, request: requests[name][server] })),
+          milliseconds * SERVERS.length,
+        );
+        for (const [index, server] of SERVERS.entries()) {
+          const rate = await atOnce(running[server].port, requests[name][server], CONNECTIONS, milliseconds);
           if (round < 0) continue;
           const measured = results[name][server];
-          measured.p50.push(median(took));
-          measured.p99.push(percentile(took, 0.99));
+          measured.p50.push(median(took[index] as number[]));
+          measured.p99.push(percentile(took[index] as number[], 0.99));
           measured.rate.push(rate);
         }
       }

@@ -44,11 +44,8 @@ export class CompiledDocuments {
     }),
   };
 
-  private seen(
-    document: DocumentNode,
-    source: string,
-    operationName: string | undefined,
-  ): HotDocument | null {
+  /** Notes that a document came, and gives it compiled from the second time on. */
+  seen(document: DocumentNode, source: string, operationName: string | undefined): HotDocument | null {
     const key = keyOf(source, operationName);
     const known = this.known.get(key) ?? { times: 0 };
     known.times += 1;
@@ -58,7 +55,8 @@ export class CompiledDocuments {
     return known.hot;
   }
 
-  private compile(document: DocumentNode, operationName: string | undefined): HotDocument | null {
+  /** Null where the document cannot be compiled. */
+  compile(document: DocumentNode, operationName: string | undefined): HotDocument | null {
     // Not an import: the compiler is not needed before a document comes again.
     const { compileQuery, isCompiledQuery } = require('graphql-jit') as typeof import('graphql-jit');
     const compiled = compileQuery(this.schema, document, operationName);
