@@ -5,7 +5,7 @@ import { readSeed } from '../../src/sources/seed';
 import type { Dataset } from '../../src/sources/records';
 
 export const REPOSITORY = path.resolve(__dirname, '../..');
-const SEED = path.join(REPOSITORY, 'seed');
+export const SEED = path.join(REPOSITORY, 'seed');
 
 let dataset: Dataset | undefined;
 /** What ships, read once a test file. */
