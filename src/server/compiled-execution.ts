@@ -6,6 +6,8 @@ import type { Context } from '../api/context';
 
 /** A compiled document takes some 40 kB. */
 const COMPILED_DOCUMENTS = 200;
+/** Longer ones, in characters, are left to graphql-js: they would fill the memory of this list. */
+const LONGEST_DOCUMENT = 20_000;
 /** A document that comes once is not worth compiling. */
 const COMPILE_FROM = 2;
 
@@ -46,6 +48,7 @@ export class CompiledDocuments {
 
   /** Notes that a document came, and gives it compiled from the second time on. */
   seen(document: DocumentNode, source: string, operationName: string | undefined): HotDocument | null {
+    if (source.length > LONGEST_DOCUMENT) return null;
     const key = keyOf(source, operationName);
     const known = this.known.get(key) ?? { times: 0 };
     known.times += 1;
