@@ -80,6 +80,7 @@ export function findNotes(
     return at;
   };
   let last = 0;
+  const taken = new Set<number>();
   let bodySeen = false;
   let index = 0;
   while (index < lines.length) {
@@ -128,8 +129,7 @@ export function findNotes(
     if (isOperativeStart(rest)) return null;
     const inSequence = leading.number === last + 1;
     const apart = roles[at - 1] !== 'TEXT' || layout.taken[at - 1] === true;
-    if (looksLikeCitation(rest) && (inSequence || (apart && (last === 0 || leading.number > last))))
-      return 'LINE';
+    if (looksLikeCitation(rest) && (inSequence || (apart && !taken.has(leading.number)))) return 'LINE';
     return inSequence && apart && (endsSentence(rest) || last > 0) && !/^[A-Z][a-z]+ \d{4}\b/.test(rest)
       ? 'LINE'
       : null;
@@ -175,6 +175,7 @@ export function findNotes(
       at += 1;
     }
     layout.notes.push(note);
+    taken.add(leading.number);
     last = Math.max(last, leading.number);
     return at;
   }
@@ -259,6 +260,7 @@ export function findNotes(
         !textBetween(tokens, numberToken.line, head.line)
           ? { line: numberToken.line, from: 0, to: textAt(numberToken.line).length }
           : null);
+      taken.add(startOf.number);
       layout.notes.push({
         number: startOf.number,
         mark,

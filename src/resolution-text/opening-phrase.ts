@@ -113,13 +113,14 @@ export function openingPhraseOf(text: string): string {
     return true;
   };
   const takeManner = (): boolean => {
-    const match = /\s+with\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}?(?:and\s+[a-z-]+\s+)?)([a-z]+)\b/iy;
-    match.lastIndex = end;
-    const found = match.exec(text);
-    if (found === null || !MANNER.has((found[2] as string).toLowerCase())) {
-      return false;
-    }
-    end += found[0].length;
+    const manner = /\s+with((?:\s+[a-z-]+){1,4})/iy;
+    manner.lastIndex = end;
+    const found = manner.exec(text);
+    if (found === null) return false;
+    const words = [...(found[1] as string).matchAll(/[a-z-]+/gi)];
+    const noun = words.find((word) => MANNER.has(word[0].toLowerCase()));
+    if (noun === undefined) return false;
+    end += found[0].length - (found[1] as string).length + noun.index + noun[0].length;
     take(/\s+and\s+(?:[a-z]+\s+)?(?:appreciation|concern|satisfaction|regret|alarm|gratitude|interest)\b/iy);
     return true;
   };

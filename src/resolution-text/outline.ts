@@ -22,7 +22,10 @@ export function outline(parsed: ParsedResolution): string {
     if (paragraph.part !== part) {
       part = paragraph.part;
       const count = parsed.paragraphs.filter((one) => one.part === part).length;
-      lines.push('', `${part === 'PREAMBULAR' ? 'Preamble' : 'Operative part'} (${count} paragraphs)`);
+      lines.push(
+        '',
+        `${part === 'PREAMBULAR' ? 'Preamble' : 'Operative part'} (${count} ${count === 1 ? 'paragraph' : 'paragraphs'})`,
+      );
     }
     for (; heading < headings.length && isBefore(headings[heading] as OtherText, paragraph); heading += 1) {
       lines.push(`     ${(headings[heading] as OtherText).text}`);

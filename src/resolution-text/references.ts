@@ -249,9 +249,13 @@ export function classify(reference: string, organ: string | null, index: NameInd
   return { kind, documents, treatySeries, cites };
 }
 
+const OPENS_WITH_RESOLUTION =
+  /^(?:See\s+(?:also\s+)?)?(?:(?:General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Commission\s+on\s+Human\s+Rights)\s+)?(?:resolution|decision)s?\s+(?:No\.\s*)?[\dSE]/i;
+
 function kindOf(reference: string, placed: number, symbols: number, resolutions: number): FootnoteKind {
   if (LIST.test(reference) || placed >= 6) return 'LIST';
   if (/Treaty\s+Series/i.test(reference)) return 'TREATY_SERIES';
+  if (OPENS_WITH_RESOLUTION.test(reference)) return 'RESOLUTION';
   if (/Official\s+Records/i.test(reference) || /^Ibid\.,.*\b(?:Year|Session|Supplement)\b/.test(reference))
     return 'OFFICIAL_RECORDS';
   if (

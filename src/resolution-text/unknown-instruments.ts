@@ -52,7 +52,7 @@ export function findUnknownInstruments(
     }
     let prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '').trim();
     const lead =
-      /^(?:(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+/.exec(
+      /^(?:(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+(?:the\s+)?/.exec(
         text.slice(from, nounEnd),
       );
     if (lead !== null) {

@@ -1,0 +1,46 @@
+import { openingPhraseOf } from './opening-phrase';
+
+describe('the opening phrase, without its object', () => {
+  test.each([
+    ['Urges States to keep watch', 'Urges'],
+    ['Also takes note with appreciation of the report', 'Also takes note with appreciation'],
+    ['Takes note of the reports', 'Takes note'],
+    ['Reiterating its strong condemnation of fraud', 'Reiterating its strong condemnation'],
+    ['Welcoming in particular the efforts', 'Welcoming in particular'],
+    ['Welcoming, in the agreed conclusions, the provisions', 'Welcoming'],
+    ['Noting with concern that some harbours', 'Noting with concern'],
+    ['Noting with deep concern that some harbours', 'Noting with deep concern'],
+    ['Seriously concerned that an increasing number', 'Seriously concerned'],
+    ['Concerned also about the use', 'Concerned also'],
+    ['Bearing in mind the obligations', 'Bearing in mind'],
+    ['Taking into account the needs', 'Taking into account'],
+    ['Having considered the report', 'Having considered'],
+    ['Guided by the Charter', 'Guided by'],
+    ['Acting under Chapter VII', 'Acting'],
+    ['Recalling its resolution 61/7', 'Recalling'],
+    ['Recalling also its resolution 61/7', 'Recalling also'],
+    ['Once again urges States that wait', 'Once again urges'],
+    ['Reiterates its call upon all States to refrain', 'Reiterates its call upon'],
+    ['Expresses its intention to consider', 'Expresses its intention'],
+    ['Expresses further its intention to consider', 'Expresses further its intention'],
+    ['Expressing deep concern that acts', 'Expressing deep concern'],
+    ['Expressing solidarity with victims', 'Expressing solidarity'],
+    ['Calls upon Governments', 'Calls upon'],
+    ['Calls on Member States', 'Calls on'],
+    ['Calls for the full observance', 'Calls for'],
+    ['Strongly condemns the attacks', 'Strongly condemns'],
+    ['Condemns in the strongest terms all instances', 'Condemns in the strongest terms'],
+    ['Confirms in the clearest possible terms that all', 'Confirms in the clearest possible terms'],
+    ['Underlines further that achieving', 'Underlines further'],
+    ['Welcomes further briefings on lamps', 'Welcomes'],
+    ['Further encourages Member States', 'Further encourages'],
+    ['Decides to remain seized', 'Decides'],
+    ['Looks forward to the meeting', 'Looks forward'],
+    ['Determined to encourage compliance', 'Determined'],
+    ['Reaffirming, in that regard, General Assembly resolution 51/122', 'Reaffirming'],
+    ['The wardens shall meet', ''],
+    ['', ''],
+  ])('%s', (text, phrase) => {
+    expect(openingPhraseOf(text)).toBe(phrase);
+  });
+});
