@@ -70,11 +70,10 @@ export function addresseesOf(
     if (end.infinitive === null) return;
     // `to consider signing and ratifying, and States parties to implement,`
     const further =
-      /,?\s+and\s+((?:all\s+|other\s+|relevant\s+|concerned\s+)*(?:States\s+[Pp]arties|Member\s+States|Governments|States)(?:\s+that\s+[^,;]{3,80}?)?)\s+to\s+(?=[a-z])/g;
-    further.lastIndex = end.infinitive;
-    const match = further.exec(masked.slice(0, Math.min(clause.to, end.infinitive + 600)));
+      /,?\s+and\s+((?:all\s+|other\s+|relevant\s+|concerned\s+)*(?:States\s+[Pp]arties|Member\s+States|Governments|States)(?:\s+that\s+[^,;]{3,80}?)?)\s+to\s+(?=[a-z])/;
+    const match = further.exec(masked.slice(end.infinitive, Math.min(clause.to, end.infinitive + 600)));
     if (match !== null) {
-      const start = match.index + match[0].indexOf(match[1] as string);
+      const start = end.infinitive + match.index + match[0].indexOf(match[1] as string);
       if (nextInfinitive(masked, start, clause.to)?.to === start + (match[1] as string).length + 1) {
         add(start, start + (match[1] as string).length);
       }

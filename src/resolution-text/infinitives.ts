@@ -13,10 +13,11 @@ export function nextInfinitive(
   at: number,
   limit = whole.length,
 ): { to: number; verbFrom: number; verb: string } | null {
-  const text = limit < whole.length ? whole.slice(0, limit) : whole;
+  const base = Math.max(0, at - 24);
+  const text = whole.slice(base, limit);
   const pattern =
     /\bto\s+((?:(?:[a-z]+ly|also|further|fully\s+and\s+effectively|better|duly|either|jointly|not)\s+(?:and\s+[a-z]+ly\s+)?)*)([a-z][a-z-]*)\b/g;
-  pattern.lastIndex = at;
+  pattern.lastIndex = at - base;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const verb = match[2] as string;
     const hasAdverb = match[1] !== '';
@@ -29,8 +30,8 @@ export function nextInfinitive(
       );
     if (noun || ambiguous || verb.length < 2) continue;
     if (/\bpart(?:y|ies)\s*$/.test(before) && !SURE.test(verb)) continue;
-    const verbFrom = match.index + match[0].length - verb.length;
-    return { to: match.index, verbFrom, verb };
+    const verbFrom = base + match.index + match[0].length - verb.length;
+    return { to: base + match.index, verbFrom, verb };
   }
   return null;
 }
