@@ -1,23 +1,7 @@
 export { parseResolution } from './parse-resolution';
-export { NotAResolutionError, type RefusalCode } from './refusal';
+export { LONGEST_TEXT, NotAResolutionError } from './refusal';
 export type { Catalogue, CatalogueEntry, CataloguedCitation } from './catalogue';
-export type {
-  Cited,
-  Diagnostic,
-  DiagnosticCode,
-  Footnote,
-  Marker,
-  Mention,
-  OtherText,
-  Paragraph,
-  ParsedResolution,
-  Position,
-  Span,
-  Subparagraph,
-  TargetKind,
-  TreatySeriesReference,
-} from './terms';
+export type { Diagnostic, Mention, Paragraph, ParsedResolution, Span } from './terms';
 export { explain } from './explain';
 export { footnoteTable } from './footnote-table';
 export { outline } from './outline';
-export { LONGEST_TEXT } from './refusal';

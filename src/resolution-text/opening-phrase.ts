@@ -147,7 +147,7 @@ function takeSpeech(text: string, at: number): number | null {
   let place = wordAt(text, at);
   let own = false;
   for (let steps = 0; steps < 7 && place !== null; steps += 1) {
-    if (/\S/.test(text.slice(steps === 0 ? at : (place.from as number) - 1, place.from))) return null;
+    if (/\S/.test(text.slice(steps === 0 ? at : place.from - 1, place.from))) return null;
     const word = place.word.toLowerCase();
     if (SPEECH.has(word)) {
       const joined = /\s+and\s+(?:its\s+)?([a-z]+)\b/iy;

@@ -31,7 +31,7 @@ export function readText(
     ...markers.map((marker) => ({
       from: marker.from,
       to: marker.to,
-      number: marker.number as number | null,
+      number: marker.number,
     })),
     ...without.map((stretch) => ({ ...stretch, number: null })),
   ].sort((a, b) => a.from - b.from);

@@ -116,7 +116,7 @@ export function resolveIbid(note: number, text: string, before: Antecedent | nul
     return whole;
   });
   // `Ibid.` alone leaves the antecedent as it was, but it is this note that the next one points at.
-  const left = antecedent as Antecedent | null;
+  const left = antecedent;
   return {
     reference: usesIbid ? resolved.join('; ').replace(/[.]?$/, ending) : full,
     usesIbid,

@@ -47,7 +47,6 @@ export function refuseByAppearance(text: string): void {
   }
   const middle = text.length > SAMPLE ? text.slice(text.length >> 1, (text.length >> 1) + SAMPLE) : '';
   for (const sample of [text.slice(0, SAMPLE), middle]) {
-    // eslint-disable-next-line no-control-regex
     const unprintable = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
     if (unprintable > 8 && unprintable > sample.length / 100) {
       throw new NotAResolutionError(

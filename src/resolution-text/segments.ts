@@ -572,7 +572,7 @@ export function findSegments(body: Body): Segments {
       const closing = CLOSING_INSIDE.exec(content);
       if (closing !== null) {
         const at = from + closing.index + closing[0].length;
-        if (at > (current as Segment).textFrom) {
+        if (at > current.textFrom) {
           currentEnd = at;
           closeCurrent(at, null);
           beginRange('CLOSING', at);
@@ -583,7 +583,7 @@ export function findSegments(body: Body): Segments {
 
   /** Ends the current paragraph; what stands at its end without a full stop is a heading. */
   function closeCurrent(at: number, next: { part: ParagraphPart; number: number } | null): void {
-    const segment = current as Segment | null;
+    const segment = current;
     if (segment === null) {
       current = null;
       return;

@@ -19,12 +19,10 @@ const catalogue: Catalogue = {
 /** Counts what the parser asks of the engine: matches tried, and characters copied and searched through. */
 function workOf(text: string): number {
   let work = 0;
-  const exec = RegExp.prototype.exec;
-  const originals = {
-    slice: String.prototype.slice,
-    indexOf: String.prototype.indexOf,
-    replace: String.prototype.replace,
+  const { exec } = RegExp.prototype as {
+    exec: (this: RegExp, subject: string) => RegExpExecArray | null;
   };
+  const { slice } = String.prototype as { slice: (this: string, ...range: [number?, number?]) => string };
   RegExp.prototype.exec = function (this: RegExp, subject: string): RegExpExecArray | null {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const match = exec.call(this, subject);
@@ -39,7 +37,7 @@ function workOf(text: string): number {
     return match;
   };
   String.prototype.slice = function (this: string, ...range: [number?, number?]): string {
-    const part = originals.slice.apply(this, range);
+    const part = slice.apply(this, range);
     work += 1 + part.length / 16;
     return part;
   };
@@ -47,7 +45,7 @@ function workOf(text: string): number {
     parseResolution(text, catalogue);
   } finally {
     RegExp.prototype.exec = exec;
-    String.prototype.slice = originals.slice;
+    String.prototype.slice = slice;
   }
   return work;
 }
