@@ -85,8 +85,7 @@ describeOnBothEngines('the command line', (engine) => {
     const acts = path.join(files, 'acts.csv');
     afterAll(() => rmSync(files, { recursive: true, force: true }));
     const revisionNow = async (): Promise<string> =>
-      (JSON.parse((await palermo(['status', 'KEN', 'CEDAW', '--json'], environment)).stdout) as Data)
-        .revision;
+      JSON.parse((await palermo(['status', 'KEN', 'CEDAW', '--json'], environment)).stdout).revision;
 
     test('an import is previewed, applied, listed and taken back', async () => {
       writeFileSync(
@@ -95,7 +94,7 @@ describeOnBothEngines('the command line', (engine) => {
           'C189,ATG,RATIFICATION,2021-10-28,A gazette,A gazette,2021-11-18,SECONDARY\n',
       );
       const before = await revisionNow();
-      const preview = JSON.parse((await palermo(['import', acts, '--json'], environment)).stdout) as Data;
+      const preview = JSON.parse((await palermo(['import', acts, '--json'], environment)).stdout);
       expect(preview).toMatchObject({ revisionBefore: before, applied: false });
       expect(preview.files[0]).toMatchObject({
         format: 'act-table',
@@ -117,17 +116,15 @@ describeOnBothEngines('the command line', (engine) => {
       expect(await revisionNow()).toBe(preview.revisionAfter);
       const status = JSON.parse(
         (await palermo(['status', 'ATG', 'C189', '--as-of', '2023-01-01', '--json'], environment)).stdout,
-      ) as Data;
+      );
       expect(status).toMatchObject({ status: 'PARTY', since: '2022-10-28' });
 
-      const again = JSON.parse(
-        (await palermo(['import', acts, '--apply', '--json'], environment)).stdout,
-      ) as Data;
+      const again = JSON.parse((await palermo(['import', acts, '--apply', '--json'], environment)).stdout);
       expect(again).toMatchObject({
         revisionBefore: preview.revisionAfter,
         revisionAfter: preview.revisionAfter,
       });
-      const history = JSON.parse((await palermo(['history', '--json'], environment)).stdout) as Data;
+      const history = JSON.parse((await palermo(['history', '--json'], environment)).stdout);
       expect(history[0]).toMatchObject({
         revision: preview.revisionAfter,
         added: 1,
@@ -158,9 +155,7 @@ describeOnBothEngines('the command line', (engine) => {
         acts,
         'treaty,participant,kind,date,source,as_of\nC189,ATG,RATIFICATION,2021-10-28,A gazette,2021-11-18\n',
       );
-      const { revisionAfter } = JSON.parse(
-        (await palermo(['import', acts, '--json'], environment)).stdout,
-      ) as Data;
+      const { revisionAfter } = JSON.parse((await palermo(['import', acts, '--json'], environment)).stdout);
       for (const share of [0.6, 0.8, 0.95]) {
         const whole = await palermo(['import', acts, '--json'], environment);
         expect(whole.status).toBe(0);

@@ -24,26 +24,63 @@ describeOnBothEngines('HTTP', (engine) => {
 
   test('conforms to GraphQL over HTTP', async () => {
     const withPreflight: typeof fetch = (input, init) =>
-      fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), 'apollo-require-preflight': 'true' } });
+      fetch(input, {
+        ...init,
+        headers: { ...(init?.headers as Record<string, string>), 'apollo-require-preflight': 'true' },
+      });
     const failed: string[] = [];
     for (const audit of serverAudits({ url: `${url}/graphql`, fetchFn: withPreflight })) {
       const result = await audit.fn();
-      if (result.status !== 'ok' && !(audit.id in EXPLAINED)) failed.push(`${audit.id} ${audit.name}: ${result.status === 'error' ? result.reason : result.status}`);
+      if (result.status !== 'ok' && !(audit.id in EXPLAINED))
+        failed.push(
+          `${audit.id} ${audit.name}: ${result.status === 'error' ? result.reason : result.status}`,
+        );
     }
     expect(failed).toEqual([]);
   }, 30_000);
 
   test.each([
-    ['a body that is no JSON', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }, 400, 'BAD_REQUEST'],
-    ['a body of another type', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }, 415, 'BAD_REQUEST'],
-    ['a body that is too long', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: ' '.repeat(300_000) }) }, 413, 'BAD_REQUEST'],
-    ['a batch', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
-    ['another method', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' }, 405, 'BAD_REQUEST'],
+    [
+      'a body that is no JSON',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'a body of another type',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' },
+      415,
+      'BAD_REQUEST',
+    ],
+    [
+      'a body that is too long',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: ' '.repeat(300_000) }),
+      },
+      413,
+      'BAD_REQUEST',
+    ],
+    [
+      'a batch',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"query":"{__typename}"}]' },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'another method',
+      { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' },
+      405,
+      'BAD_REQUEST',
+    ],
   ])('%s gets an error in the shape of GraphQL', async (_, request, status, code) => {
     const response = await fetch(`${url}/graphql`, request);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/json');
-    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: { code: string } }[];
+    };
     expect(errors[0]!.extensions.code).toBe(code);
     if (status === 405) expect(response.headers.get('allow')).toBe('GET, POST');
   });
@@ -65,7 +102,11 @@ describeOnBothEngines('HTTP', (engine) => {
   test('it says whether it lives and is ready, with which engine and revision', async () => {
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
-    expect(await ready.json()).toMatchObject({ ready: true, engine: engine.engine, revision: engine.store().currentRevision() });
+    expect(await ready.json()).toMatchObject({
+      ready: true,
+      engine: engine.engine,
+      revision: engine.store().currentRevision(),
+    });
   });
 
   test('an answer has a validator, and whoever holds it is told that nothing changed', async () => {

@@ -25,20 +25,25 @@ test('every type, field, argument and value has a description', () => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (!type.description) bare.push(type.name);
-    if (isEnumType(type)) for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
+    if (isEnumType(type))
+      for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
     if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         if (!field.description) bare.push(`${type.name}.${field.name}`);
-        for (const argument of field.args) if (!argument.description) bare.push(`${type.name}.${field.name}(${argument.name})`);
+        for (const argument of field.args)
+          if (!argument.description) bare.push(`${type.name}.${field.name}(${argument.name})`);
       }
     }
-    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) if (!field.description) bare.push(`${type.name}.${field.name}`);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields()))
+        if (!field.description) bare.push(`${type.name}.${field.name}`);
   }
   expect(bare).toEqual([]);
 });
 
 const contract = path.resolve(REPOSITORY, '../shared/contract/schema.graphql');
-if (!existsSync(contract)) console.warn('The schema is not compared with the contract: shared/contract is not beside the project.');
+if (!existsSync(contract))
+  console.warn('The schema is not compared with the contract: shared/contract is not beside the project.');
 (existsSync(contract) ? describe : describe.skip)('the contract', () => {
   test('is kept: nothing in it is missing, and no default differs', () => {
     const promised = buildSchema(readFileSync(contract, 'utf8'));
@@ -51,7 +56,8 @@ if (!existsSync(contract)) console.warn('The schema is not compared with the con
       for (const field of Object.values(type.getFields())) {
         for (const argument of field.args) {
           const own = served.getFields()[field.name]?.args.find((one) => one.name === argument.name);
-          if (own?.defaultValue !== argument.defaultValue) differing.push(`${type.name}.${field.name}(${argument.name})`);
+          if (own?.defaultValue !== argument.defaultValue)
+            differing.push(`${type.name}.${field.name}(${argument.name})`);
         }
       }
     }

@@ -286,7 +286,7 @@ function linkInstruments(
   for (const link of links) {
     const from = instruments.get(text(link.instrument))! as Mutable<Treaty>;
     const target = text(link.target);
-    switch (link.type) {
+    switch (text(link.type)) {
       case 'CITED_AS':
         (from.citations as Citation[]).push(citations.get(target)!);
         citations.get(target)!.instrument = from;

@@ -8,7 +8,8 @@ export const initiativeKey = (code: string): string => `initiative:${code}`;
 export const resolutionKey = (symbol: string): string => `resolution:${symbol}`;
 export const documentKey = (symbol: string): string => `document:${symbol}`;
 export const mandateKey = (code: string): string => `mandate:${code}`;
-export const mandateHolderKey = (mandate: string, order: number): string => `mandate-holder:${mandate}:${order}`;
+export const mandateHolderKey = (mandate: string, order: number): string =>
+  `mandate-holder:${mandate}:${order}`;
 export const sourceKey = (id: string): string => `source:${id}`;
 export const footnoteKey = (symbol: string, number: number): string => `footnote:${symbol}:${number}`;
 export const citationKey = (volume: number, registrationNumber: number): string =>

@@ -1,12 +1,4 @@
-import type {
-  ActionKind,
-  Coverage,
-  CoverageLevel,
-  DatePrecision,
-  Day,
-  TreatyAct,
-  TreatyRules,
-} from '../treaty-law/terms';
+import type { Coverage, Day, TreatyAct, TreatyRules } from '../treaty-law/terms';
 
 /** Records: what every published source is read into, and what the graph is built from. Facts with provenance. */
 
@@ -99,8 +91,6 @@ export interface InstrumentRecord {
   /** Where identity and rules come from, and what of them rests on no publication. */
   provenance?: { source: string; verification: Verification; note: string | null };
 }
-
-export type { ActionKind, CoverageLevel, DatePrecision, Day };
 
 /** An organization, a regional initiative or a forum, by its `type`. */
 export interface BodyRecord {

@@ -35,7 +35,8 @@ export abstract class InstrumentInterface extends NodeInterface {
 
   @Field(() => ProvenanceType, {
     nullable: true,
-    description: 'Where its identity and rules come from; `note` says which part no publication at hand confirms.',
+    description:
+      'Where its identity and rules come from; `note` says which part no publication at hand confirms.',
   })
   provenance!: ProvenanceType | null;
 
