@@ -59,7 +59,8 @@ export async function buildSearchIndex(snapshot: Snapshot): Promise<SearchIndex>
       weights: { prefix: 0.6, fuzzy: 0.3 },
     },
   });
-  index.addAll(entries);
+  // In parts: a large index would keep every other request waiting.
+  await index.addAllAsync(entries, { chunkSize: 200 });
   const exact = new Map<string, string[]>();
   for (const { id, code } of entries) {
     const whole = wordsOf(code).join(' ');

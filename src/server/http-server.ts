@@ -75,6 +75,24 @@ export async function createHttpServer(
     memory.clear();
   });
 
+  /** Builds the search index beside the requests, once for each revision that is asked of, so that no search waits. */
+  let prepared: string | null = null;
+  const prepareSearch = async (): Promise<void> => {
+    const snapshot = store.acquire();
+    try {
+      const context = await memory.contextFor(snapshot, today());
+      await context.searchIndex();
+    } finally {
+      snapshot.release();
+    }
+  };
+  const prepareAfterwards = (revision: string): void => {
+    if (prepared === revision || !http.server.listening) return;
+    prepared = revision;
+    // Where it fails, the first search builds the index or says why not.
+    setImmediate(() => void prepareSearch().catch(() => undefined));
+  };
+
   /** The answer as it is sent; null where Apollo is needed: for a document's first times, and for every error. */
   const executeCompiled = async (sent: unknown, snapshot: Snapshot, day: Day): Promise<string | null> => {
     const asked = toPlainOperation(sent);
@@ -122,6 +140,7 @@ export async function createHttpServer(
       return reply.code(status).header('x-request-id', request.id).type(contentType).send(text);
     } finally {
       snapshot.release();
+      prepareAfterwards(snapshot.revision);
     }
   };
 
@@ -133,7 +152,7 @@ export async function createHttpServer(
     reply.header('access-control-allow-origin', '*');
     done();
   });
-  http.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  http.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler: answer });
   http.options('/graphql', (_request, reply) =>
     reply
       .code(204)
@@ -146,33 +165,42 @@ export async function createHttpServer(
       .send(),
   );
   http.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: (_request, reply) =>
+    // Before the body is read, whatever it is.
+    onRequest: async (_request, reply) =>
       fail(reply.header('allow', 'GET, POST'), 405, 'BAD_REQUEST', 'GraphQL is asked for by GET or POST.'),
+    handler: noSchemas,
   });
   http.get('/', (_request, reply) => reply.redirect('/query'));
   http.get('/query', queryPage);
   http.get('/livez', (_request, reply) => reply.send('live'));
   http.get('/readyz', (_request, reply) => {
-    try {
-      return reply.send({ ready: true, engine: store.engine, revision: store.currentRevision() });
-    } catch {
-      return reply.code(503).send({ ready: false, engine: store.engine });
-    }
+    const ready = store.isReadable();
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ ready, engine: store.engine, revision: ready ? store.currentRevision() : null });
   });
   http.setNotFoundHandler((request, reply) =>
     fail(
       reply,
       404,
       'NOT_FOUND',
-      `There is nothing at ${request.url.slice(0, 100)}. The endpoint is /graphql, a page to query it /query.`,
+      `There is nothing for ${request.method} at ${request.url.slice(0, 100)}. The endpoint is /graphql, a page to query it /query.`,
     ),
   );
   http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const known = toGraphQLError(error);
     if (known) return fail(reply, 503, known.extensions.code as string, known.message);
     const status = error.statusCode ?? 500;
+    if (status === 415) {
+      return fail(
+        reply,
+        415,
+        'BAD_REQUEST',
+        'The body is of a type that is not read. Expected: content-type: application/json.',
+      );
+    }
     if (status < 500) return fail(reply, status, 'BAD_REQUEST', error.message);
     request.log.error(error);
     return fail(reply, 500, 'INTERNAL_SERVER_ERROR', INTERNAL);
@@ -265,9 +293,15 @@ function formatError(
   const cause = unwrapResolverError(error);
   const known = toGraphQLError(cause);
   if (known) return { ...formatted, message: known.message, extensions: publicExtensions(known.extensions) };
-  if (cause instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-    return { ...formatted, extensions: publicExtensions(formatted.extensions ?? {}) };
+  const isOurs = formatted.extensions?.code === 'INTERNAL_SERVER_ERROR';
+  if (isOurs && cause instanceof GraphQLError && cause.path === undefined) {
+    // A mutation where there is none, a hash of another document: Apollo has no code for what a caller did wrong so.
+    return {
+      ...formatted,
+      extensions: { ...publicExtensions(formatted.extensions ?? {}), code: 'BAD_REQUEST' },
+    };
   }
+  if (!isOurs) return { ...formatted, extensions: publicExtensions(formatted.extensions ?? {}) };
   report(cause);
   return { ...formatted, message: INTERNAL };
 }
