@@ -193,6 +193,11 @@ describeOnBothEngines('documents', (engine) => {
         [path.nodes[index].id, path.nodes[index + 1].id].sort(),
       );
     });
+    const { path: none } = await api.data(
+      'query ($id: ID!) { path(from: $id, to: $id) { nodes { id } edges { id } } }',
+      { id: id('state:KEN') },
+    );
+    expect(none).toEqual({ nodes: [{ id: id('state:KEN') }], edges: [] });
     const { path: short } = await api.data(
       'query ($from: ID!, $to: ID!) { path(from: $from, to: $to, maxLength: 1) { truncated } }',
       {

@@ -79,6 +79,45 @@ describeOnBothEngines('bad input', (engine) => {
     },
   );
 
+  test.each([
+    ['query ($n: Int!) { ratificationGaps(paragraph: $n) { asOf } }', { n: '5' }, '$n'],
+    ['query ($n: Int!) { ratificationGaps(paragraph: $n) { asOf } }', {}, '$n'],
+    [
+      'query ($f: StateFilter) { states(filter: $f) { totalCount } }',
+      { f: { regionalGroup: ['african'] } },
+      '$f',
+    ],
+    ['query ($f: StateFilter) { states(filter: $f) { totalCount } }', { f: { iso3: [null] } }, '$f'],
+    ['query ($f: StateFilter) { states(filter: $f) { totalCount } }', { f: { unMember: 'yes' } }, '$f'],
+  ])(
+    'variables that do not fit %s are refused with their name, however often they come: %j',
+    async (query, variables, name) => {
+      for (let time = 0; time < 4; time++) {
+        const { status, errors } = await api.ask(query, variables);
+        expect(status).toBe(400);
+        expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+        expect(errors![0]!.message).toContain(name);
+      }
+    },
+  );
+
+  test('a resolution that urges nobody to join is not blamed on the paragraph', async () => {
+    const { errors } = await api.ask('{ ratificationGaps(resolution: "A/RES/1/1", paragraph: 5) { asOf } }');
+    expect(errors![0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'resolution' });
+  });
+
+  test('a mutation is the caller’s fault', async () => {
+    const { errors } = await api.ask('mutation { x }');
+    expect(errors![0]!.extensions.code).not.toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  test('full pages of full pages are answered where the lists are short', async () => {
+    const data = await api.data(
+      '{ instruments(first: 250) { edges { node { code ... on Treaty { participations(first: 250) { edges { node { status since } } } } } } } }',
+    );
+    expect(data.instruments.edges.length).toBeGreaterThan(30);
+  });
+
   test('an unknown key of a look-up is null', async () => {
     const data = await api.data(
       `{ state(iso3: "XXX") { name } instrument(code: "NOPE") { code } node(id: "nonsense") { id } byKey: node(id: "c3RhdGU6WFhY") { id }

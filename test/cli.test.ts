@@ -194,7 +194,13 @@ test('a setting that cannot be used is named, with what is expected', async () =
   const { status, stderr } = await palermo(['serve'], { PORT: 'eighty', PALERMO_CACHE: 'maybe' });
   expect(status).toBe(2);
   expect(stderr).toContain('PORT="eighty"');
-  expect(stderr).toContain('PALERMO_CACHE="maybe": expected on or off');
+  expect(stderr).toContain('PALERMO_CACHE="maybe": expected one of on, off');
+});
+
+test('a data directory that cannot be made is status 3, and soon', async () => {
+  const { status, stderr } = await palermo(['status', 'KEN', 'CEDAW'], { PALERMO_DATA: '/proc/none/at/all' });
+  expect(status).toBe(3);
+  expect(stderr).not.toContain('    at ');
 });
 
 test('a database that is away is status 3', async () => {

@@ -85,6 +85,14 @@ describeOnBothEngines('HTTP', (engine) => {
     if (status === 405) expect(response.headers.get('allow')).toBe('GET, POST');
   });
 
+  test('another method is refused before its body is read', async () => {
+    for (const method of ['HEAD', 'PUT', 'DELETE']) {
+      const response = await fetch(`${url}/graphql`, { method, headers: { 'content-type': 'text/csv' } });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, POST');
+    }
+  });
+
   test('an unknown place says where things are', async () => {
     const response = await fetch(`${url}/nowhere`);
     expect(response.status).toBe(404);

@@ -12,7 +12,11 @@ export function describeFailure(error: unknown): { status: number; message: stri
     return { status: EXIT.badInput, message: error.message };
   }
   if (error instanceof GraphError || error instanceof SeedError) {
-    return { status: EXIT.unavailable, message: error.message };
+    const where =
+      'code' in error && error.code === 'DATABASE_UNAVAILABLE' && process.env.NEO4J_URI
+        ? ` NEO4J_URI is ${process.env.NEO4J_URI}.`
+        : '';
+    return { status: EXIT.unavailable, message: `${error.message}${where}` };
   }
   if (isSystemError(error)) {
     if (error.syscall === 'listen') {
@@ -25,6 +29,8 @@ export function describeFailure(error: unknown): { status: number; message: stri
       };
     }
     const what = error.path === undefined ? '' : ` ${error.path}`;
+    if (error.code === 'EISDIR')
+      return { status: EXIT.badInput, message: 'A directory was given where a file is expected.' };
     const missing = error.code === 'ENOENT';
     return {
       status: missing ? EXIT.badInput : EXIT.unavailable,

@@ -2,13 +2,13 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { makeDirectory } from './user-directories';
 
 /**
  * Puts the graph that the build made of the shipped data into a data directory that has none, so that a first start
@@ -21,7 +21,7 @@ export function adoptShipped(directory: string, built: string): void {
   try {
     // What names the others comes last: until it is there, the directory is empty.
     for (const folder of ['graphs', 'imports', 'memo', 'publications']) {
-      mkdirSync(path.join(directory, folder), { recursive: true });
+      makeDirectory(path.join(directory, folder));
       for (const file of readdirSync(path.join(built, folder))) {
         place(path.join(built, folder, file), path.join(directory, folder, file), folder === 'publications');
       }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { link, mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { link, open, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -14,6 +14,7 @@ import {
 } from './errors';
 import type { GraphData, GraphStore, HistoryEntry, RevisionToPublish, Row, Snapshot } from './graph-store';
 import { repeat } from './repeat';
+import { makeDirectory } from './user-directories';
 import { statementsIn, statementText } from './statements';
 import { checkGraph, uidOf, writeGraph, type Written } from './write-graph';
 
@@ -109,7 +110,7 @@ class EmbeddedStore implements GraphStore {
   async begin(): Promise<void> {
     await inDirectory(this.directory, async () => {
       for (const folder of ['publications', 'graphs', 'imports']) {
-        await mkdir(path.join(this.directory, folder), { recursive: true });
+        makeDirectory(path.join(this.directory, folder));
       }
     });
     this.refresh();

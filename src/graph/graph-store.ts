@@ -68,6 +68,8 @@ export interface ImportedFile {
   readonly digest: string;
   /** Code of the instrument that the file is about, where it is about one. */
   readonly treaty: string | null;
+  /** Symbol of the resolution whose text it is, where it is one. */
+  readonly resolution: string | null;
   readonly asOf: Day | null;
 }
 

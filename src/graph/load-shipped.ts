@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GraphStore } from './graph-store';
+import { makeDirectory } from './user-directories';
 
 export interface ShippedOptions {
   /**
@@ -53,7 +54,7 @@ const readMemo = (file: string): string | null => (existsSync(file) ? readFileSy
 
 function writeMemo(file: string, content: string): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeDirectory(path.dirname(file));
     writeFileSync(file, content);
   } catch {
     // Where the directory cannot be written, the next start takes longer.

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -19,6 +20,22 @@ export function cacheDirectory(
   platform: string = process.platform,
 ): string {
   return path.join(userDirectory('cache', environment, platform), 'palermo');
+}
+
+/**
+ * Makes a directory and those above it. Node's own recursion never ends where the system lets a directory be looked up
+ * and not be made, as below /proc.
+ */
+export function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || existsSync(path.dirname(directory))) throw error;
+    makeDirectory(path.dirname(directory));
+    mkdirSync(directory);
+  }
 }
 
 function userDirectory(kind: 'data' | 'cache', environment: Environment, platform: string): string {

@@ -2,7 +2,7 @@ import { gapOf } from '../treaty-law/gap';
 import type { Day } from '../treaty-law/terms';
 import { compare } from './acts';
 import { countStatuses, type ParticipationCounts } from './counts';
-import { chooseStates, InputError, type StateFilter } from './input';
+import { chooseStates, InputError, shown, type StateFilter } from './input';
 import { GapCell, prerequisitesIn, requiredBy, statusOfParticipants } from './participation';
 import type { Reading } from './reading';
 import type { Register } from './register';
@@ -37,6 +37,17 @@ export interface GapReport {
 export function urgedTreaties(register: Register, paragraphKey: string, argument: string): readonly Treaty[] {
   const treaties = register.urged.get(paragraphKey);
   if (treaties) return treaties;
+  const symbol = paragraphKey.replace(/^paragraph:|:(op|pre):\d+$/g, '');
+  const symbols = new Set(
+    [...register.urged.keys()].map((key) => key.replace(/^paragraph:|:(op|pre):\d+$/g, '')),
+  );
+  if (!symbols.has(symbol)) {
+    throw new InputError(
+      argument === 'paragraph' ? 'resolution' : argument,
+      `no paragraph of ${shown(symbol)} is known to urge States to join a treaty.`,
+      `one of ${[...symbols].join(', ')}`,
+    );
+  }
   const others = [...register.urged.keys()].map((key) =>
     key.replace(/^paragraph:(.*):op:(\d+)$/, '$2 of $1'),
   );

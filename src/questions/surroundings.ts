@@ -96,6 +96,7 @@ export async function shortestPath(
   to: string,
   maxLength: number,
 ): Promise<GraphView | null> {
+  if (from === to) return viewOfOne(await snapshot.read('nodes', { nodes: [snapshot.uid(from)] }));
   const rows = await snapshot.read('shortest-path', {
     from: snapshot.uid(from),
     to: snapshot.uid(to),
@@ -114,6 +115,13 @@ export async function shortestPath(
     edges: types.map((type, index) => toEdge(sources[index]!, type, targets[index]!, null)),
     truncated: false,
   };
+}
+
+/** A node is connected with itself without a step. */
+function viewOfOne([row]: readonly Row[]): GraphView | null {
+  if (!row) return null;
+  const node = { id: idOf(text(row.key)), kind: row.kind as NodeKind, label: text(row.label) };
+  return { nodes: [node], edges: [], truncated: false };
 }
 
 function toEdge(source: string, type: string, target: string, label: string | null): GraphEdge {

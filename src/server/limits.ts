@@ -26,14 +26,21 @@ export interface CostedOperation {
 /** How many fields the answer to an operation may hold, by estimate. */
 export function costEstimate(schema: GraphQLSchema): (operation: CostedOperation) => number {
   const estimators = [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
-  return ({ document, operationName, variables }) =>
-    getComplexity({
-      schema,
-      query: document,
-      estimators,
-      ...(operationName && { operationName }),
-      ...(variables && { variables }),
-    });
+  return ({ document, operationName, variables }) => {
+    try {
+      return getComplexity({
+        schema,
+        query: document,
+        estimators,
+        ...(operationName && { operationName }),
+        ...(variables && { variables }),
+      });
+    } catch (error) {
+      // Variables that do not fit: nothing will be executed, and execution names the variable and what would fit.
+      if (error instanceof GraphQLError) return 0;
+      throw error;
+    }
+  };
 }
 
 /** Refuses an operation whose answer would be too large, before anything is asked of the graph. */

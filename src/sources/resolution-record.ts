@@ -142,7 +142,10 @@ export function readResolutionText(
             }),
       paragraphs: parsed.paragraphs.length,
       footnotes: parsed.footnotes.length,
-      diagnostics: parsed.diagnostics,
+      diagnostics:
+        symbol === undefined
+          ? parsed.diagnostics
+          : parsed.diagnostics.filter(({ code }) => code !== 'SYMBOL_MISSING'),
       refusal: null,
     };
   } catch (error) {

@@ -85,7 +85,7 @@ export class TreatyParticipationResolver {
   }
 
   @FieldResolver(() => ParticipationConnectionType, {
-    complexity: page,
+    complexity: page(200),
     description:
       'Participations by code of the participant: of all States and the European Union, or of the States chosen.',
   })

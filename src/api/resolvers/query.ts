@@ -101,7 +101,7 @@ export class QueryResolver {
   }
 
   @Query(() => StateConnectionType, {
-    complexity: page,
+    complexity: page(200),
     description: 'States by code: Members, observer States, Cook Islands and Niue.',
   })
   states(
@@ -129,7 +129,7 @@ export class QueryResolver {
     return reading.register.instruments.get(code.toUpperCase()) ?? null;
   }
 
-  @Query(() => InstrumentConnectionType, { complexity: page, description: 'Instruments by code.' })
+  @Query(() => InstrumentConnectionType, { complexity: page(60), description: 'Instruments by code.' })
   instruments(
     @Arg('filter', () => InstrumentFilterInput, {
       nullable: true,
@@ -158,7 +158,10 @@ export class QueryResolver {
     return loaders.resolution.load(resolutionKey(symbol.toUpperCase()));
   }
 
-  @Query(() => ResolutionConnectionType, { complexity: page, description: 'Resolutions, the newest first.' })
+  @Query(() => ResolutionConnectionType, {
+    complexity: page(250),
+    description: 'Resolutions, the newest first.',
+  })
   async resolutions(
     @Arg('first', () => Int, first) firstCount: number | null,
     @Arg('after', () => String, after) afterCursor: string | null,
@@ -315,7 +318,8 @@ export class QueryResolver {
   }
 
   @Query(() => StatusChangeReportType, {
-    description: 'What changed between two days: new signatures, consents, entries into force, withdrawals.',
+    description:
+      'What changed between two days, over the 197 States: new signatures, consents, entries into force, withdrawals.',
   })
   statusChanges(
     @Arg('from', () => DateScalar, { description: 'The first day.' }) from: unknown,
@@ -387,7 +391,7 @@ export class QueryResolver {
   }
 
   @Query(() => SearchResultConnectionType, {
-    complexity: page,
+    complexity: page(250),
     description:
       'Finds nodes by titles, codes, names, phrases, summaries and citations: without accents or case, by prefix, with typing errors; the best first.',
   })

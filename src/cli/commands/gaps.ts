@@ -1,5 +1,5 @@
 import { ratificationGaps } from '../../questions/gaps';
-import { checkDay, InputError, shown, type StateFilter } from '../../questions/input';
+import { checkBody, checkDay, InputError, shown, type StateFilter } from '../../questions/input';
 import type { GapCell } from '../../questions/participation';
 import { nameOf } from '../../questions/things';
 import { paragraphKey } from '../../sources/keys';
@@ -34,6 +34,7 @@ export async function gapsCommand(paragraph: string, options: GapsOptions): Prom
   }
   return withReading(async (reading) => {
     const { register } = reading;
+    for (const code of options.memberOf?.split(',') ?? []) checkBody(register, code, '--member-of');
     const resolution = options.resolution.toUpperCase();
     const day = checkDay('--as-of', options.asOf, reading.today);
     const key = paragraphKey(resolution, 'OPERATIVE', Number(paragraph));

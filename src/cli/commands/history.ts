@@ -14,7 +14,8 @@ export async function historyCommand({ json }: { json?: boolean }): Promise<numb
       const from = files.length
         ? files
             .map(
-              ({ file, treaty, asOf }) => `${file}${treaty ? ` (${treaty}${asOf ? `, ${asOf}` : ''})` : ''}`,
+              ({ file, treaty, resolution, asOf }) =>
+                `${file} (${[treaty ?? resolution, asOf].filter(Boolean).join(', ')})`,
             )
             .join(', ')
         : 'shipped data';

@@ -86,5 +86,6 @@ function importedFile(preview: FilePreview): ImportedFile[] {
   if (preview.digest === null) return [];
   const treaty = 'treaty' in preview ? preview.treaty : null;
   const asOf = 'asOf' in preview ? preview.asOf : null;
-  return [{ file: preview.file, digest: preview.digest, treaty, asOf }];
+  const resolution = 'resolution' in preview ? preview.resolution : null;
+  return [{ file: preview.file, digest: preview.digest, treaty, resolution, asOf }];
 }
