@@ -166,6 +166,10 @@ describeOnBothEngines('documents', (engine) => {
     ['elimnation discrimnation women', 'INSTRUMENT', 'treaty:CEDAW'],
     ['bali process', 'REGIONAL_INITIATIVE', 'initiative:BALI-PROCESS'],
     ['vol. 2237', 'CITATION', 'citation:2237:39574'],
+    ['Turkey', 'STATE', 'state:TUR'],
+    ['кения', 'STATE', 'state:KEN'],
+    ['肯尼亚', 'STATE', 'state:KEN'],
+    ['EU', 'ORGANIZATION', 'organization:EUE'],
   ])('a search for %j finds it among the first', async (text, kind, key) => {
     const { search } = await api.data(
       'query ($text: String!) { search(text: $text, first: 5) { edges { kind score node { id } } } }',
@@ -174,6 +178,19 @@ describeOnBothEngines('documents', (engine) => {
     expect(search.edges.map((one: Data) => [one.kind, one.node.id])).toContainEqual([kind, id(key)]);
     const scores = search.edges.map((one: Data) => one.score);
     expect(scores).toEqual([...scores].sort((a: number, b: number) => b - a));
+  });
+
+  test.each([
+    ['traficking protocl', 'treaty:TIP-PROTOCOL'],
+    ['Mullally', 'mandate-holder:SR-TRAFFICKING:4'],
+    ['kenya', 'state:KEN'],
+    ['CEDAW', 'treaty:CEDAW'],
+  ])('a search for %j finds the thing itself first', async (text, key) => {
+    const { search } = await api.data(
+      'query ($text: String!) { search(text: $text, first: 1) { edges { label node { id } } } }',
+      { text },
+    );
+    expect(search.edges[0].node.id).toBe(id(key));
   });
 
   test('a State and a mandate holder are found to be connected', async () => {

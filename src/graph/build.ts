@@ -19,6 +19,7 @@ import type {
   Dataset,
   DeclarationRecord,
   InstrumentRecord,
+  NameRecord,
   ParticipantRecord,
 } from '../sources/records';
 import { effectiveOn, isConsent } from '../treaty-law/effect';
@@ -31,7 +32,7 @@ import type { GraphData, Properties } from './graph-store';
  * derives from them become relationships, so that any day is one range predicate and no law is written in Cypher.
  */
 export function buildGraph(dataset: Dataset): GraphData {
-  const graph = new GraphBuilder();
+  const graph = new GraphBuilder(dataset.names);
   const instruments = new Map(dataset.instruments.map((one) => [one.code, one]));
   const participants = new Map(dataset.participants.map((one) => [one.code, one]));
   const bodyKeys = bodyKeysOf(dataset);
@@ -438,6 +439,11 @@ class GraphBuilder {
   private readonly relationships = new Map<string, RelationshipRow[]>();
   private readonly keys = new Set<string>();
   private readonly actKeys = new Map<ActRecord, string>();
+  private readonly aliases = new Map<string, string[]>();
+
+  constructor(names: readonly NameRecord[]) {
+    for (const { key, name } of names) computeIfAbsent(this.aliases, key, () => []).push(name);
+  }
 
   node(
     labels: string[],
@@ -449,7 +455,7 @@ class GraphBuilder {
     if (this.keys.has(key)) throw new Error(`Two records have the key ${key}.`);
     this.keys.add(key);
     const set = computeIfAbsent(this.nodes, labels.join(':'), () => ({ labels, rows: [] as NodeRow[] }));
-    set.rows.push({ ...present(properties), key, kind, label });
+    set.rows.push({ ...present({ ...properties, aliases: this.aliases.get(key) }), key, kind, label });
   }
 
   citation(volume: number, registrationNumber: number): void {

@@ -21,6 +21,25 @@ const SEARCHED: readonly NodeKind[] = [
   'SOURCE',
 ];
 
+/** Whoever searches means a thing rather than the places that name it, and least of all a source. */
+const WEIGHTS: Readonly<Record<NodeKind, number>> = {
+  STATE: 1.5,
+  FORMER_STATE: 1,
+  INSTRUMENT: 1.5,
+  RESOLUTION: 1,
+  PARAGRAPH: 0.7,
+  FOOTNOTE: 0.5,
+  CITATION: 0.6,
+  MANDATE: 1.2,
+  MANDATE_HOLDER: 1.5,
+  REGIONAL_INITIATIVE: 1.2,
+  ORGANIZATION: 1.2,
+  DOCUMENT: 0.8,
+  TREATY_ACTION: 0.5,
+  DECLARATION: 0.5,
+  SOURCE: 0.3,
+};
+
 export interface SearchResult {
   readonly key: string;
   readonly kind: NodeKind;
@@ -40,6 +59,8 @@ interface Entry {
   readonly label: string;
   readonly code: string;
   readonly name: string;
+  /** Names in other languages, aliases, earlier spellings. */
+  readonly other: string;
   readonly text: string;
 }
 
@@ -47,12 +68,12 @@ interface Entry {
 export async function buildSearchIndex(snapshot: Snapshot): Promise<SearchIndex> {
   const entries = (await snapshot.read('search-entries', { kinds: SEARCHED })).map(toEntry);
   const index = new MiniSearch<Entry>({
-    fields: ['code', 'name', 'text'],
+    fields: ['code', 'name', 'other', 'text'],
     storeFields: ['kind', 'label'],
     tokenize: wordsOf,
     processTerm: (term) => term,
     searchOptions: {
-      boost: { code: 4, name: 2 },
+      boost: { code: 4, name: 2, other: 1.5 },
       combineWith: 'AND',
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
@@ -78,7 +99,8 @@ export async function buildSearchIndex(snapshot: Snapshot): Promise<SearchIndex>
           kind: result.kind as NodeKind,
           label: result.label as string,
           // Whoever types a code in full means the thing that has it.
-          score: named.has(result.id as string) ? result.score + 1000 : result.score,
+          score:
+            result.score * WEIGHTS[result.kind as NodeKind] + (named.has(result.id as string) ? 1000 : 0),
         }))
         .sort((a, b) => b.score - a.score || compare(a.key, b.key));
     },
@@ -102,7 +124,15 @@ function toEntry(row: Row): Entry {
     kind: row.kind as NodeKind,
     label: text(row.label),
     code: optional(row.code) ?? optional(row.symbol) ?? '',
-    name: join(row.title, row.name, row.nameFr, row.nameEs, row.label, row.openingPhrase),
+    name: join(row.title, row.name, row.label, row.openingPhrase),
+    other: join(
+      row.nameAr,
+      row.nameZh,
+      row.nameFr,
+      row.nameRu,
+      row.nameEs,
+      ...((row.aliases ?? []) as readonly string[]),
+    ),
     text: join(row.summary, row.text, row.reference, row.iso2, row.mtdsgNumber),
   };
 }

@@ -8,15 +8,8 @@ import {
   participantKey,
   resolutionKey,
 } from './keys';
-import type { Dataset, InstrumentRecord } from './records';
+import type { Dataset, InstrumentRecord, NameRecord } from './records';
 import { readSeed } from './seed';
-import { SeedTable } from './seed-table';
-
-/** A further name of a node: one row of `names.csv`, or a spelling of a State. */
-export interface NameOfKey {
-  key: string;
-  name: string;
-}
 
 /** Forms in which resolutions name an ILO instrument by its number and its title. */
 function iloNames(instrument: InstrumentRecord): string[] {
@@ -57,7 +50,7 @@ const namesIn = (title: string): string[] => {
 const nameOfBody = (name: string): string[] => [name.replace(/ \([^()]+\)$/, '')];
 
 /** All that a resolution can mention, with the names that it goes by. */
-export function catalogueOf(dataset: Dataset, names: readonly NameOfKey[]): Catalogue {
+export function catalogueOf(dataset: Dataset, names: readonly NameRecord[]): Catalogue {
   const further = new Map<string, string[]>();
   for (const { key, name } of names) {
     const known = further.get(key);
@@ -136,21 +129,10 @@ export function catalogueOf(dataset: Dataset, names: readonly NameOfKey[]): Cata
   return { entries, citations };
 }
 
-/** The catalogue of the seed in the directory: its records, `names.csv` and the spellings of `state-names.csv`. */
+/** The catalogue of the seed in the directory, with the names that its records go by. */
 export function readCatalogue(
   directory: string,
   dataset: Dataset = readSeed(directory, { acts: false }),
 ): Catalogue {
-  const names = new SeedTable(directory, 'names.csv', ['key', 'name']).rows.map((row) => ({
-    key: row.required('key'),
-    name: row.required('name'),
-  }));
-  const keys = new Map(
-    dataset.participants.map((participant) => [participant.code, participantKey(participant)]),
-  );
-  const spellings = new SeedTable(directory, 'state-names.csv', ['name', 'code']).rows.flatMap((row) => {
-    const key = keys.get(row.required('code'));
-    return key === undefined ? [] : [{ key, name: row.required('name') }];
-  });
-  return catalogueOf(dataset, [...names, ...spellings]);
+  return catalogueOf(dataset, dataset.names);
 }

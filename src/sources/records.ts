@@ -238,6 +238,13 @@ export interface ResolutionRecord {
   note: string | null;
 }
 
+/** A further name that something goes by: an alias, a short form, an earlier spelling. */
+export interface NameRecord {
+  /** Key of the node. */
+  key: string;
+  name: string;
+}
+
 /** All that is known: the seed, or the seed with what the user imported. Every list is ordered by its key. */
 export interface Dataset {
   participants: ParticipantRecord[];
@@ -253,4 +260,5 @@ export interface Dataset {
   mandateActs: MandateActRecord[];
   documents: DocumentRecord[];
   resolutions: ResolutionRecord[];
+  names: NameRecord[];
 }

@@ -30,6 +30,7 @@ import type {
   ResolutionRecord,
   SourceRecord,
   Verification,
+  NameRecord,
 } from './records';
 import { addSummaries, readResolutionsInFull } from './seed-resolutions';
 import { SeedTable, isDay } from './seed-table';
@@ -692,6 +693,20 @@ function readResolutions(
   return [...known, ...structured].sort((a, b) => (a.symbol < b.symbol ? -1 : 1));
 }
 
+/** Aliases of `names.csv`, and the spellings of participants in `state-names.csv`. */
+function readNames(directory: string, participants: ReadonlyMap<string, ParticipantRecord>): NameRecord[] {
+  const aliases = new SeedTable(directory, 'names.csv', ['key', 'name']).map((row) => ({
+    key: row.required('key'),
+    name: row.required('name'),
+  }));
+  const spellings = new SeedTable(directory, 'state-names.csv', ['name', 'code']).map((row) => ({
+    key: participantKey(participants.get(row.reference('code', participants, PARTICIPANT_CODE))!),
+    name: row.required('name'),
+  }));
+  const order = ({ key, name }: NameRecord): string => `${key} ${name}`;
+  return [...aliases, ...spellings].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
 export interface SeedOptions {
   /** False: an empty catalogue. States, instruments, sources and resolutions, but no act, declaration or coverage. */
   acts?: boolean;
@@ -747,6 +762,7 @@ export function readSeed(
     ],
     resolutionsInFull,
   );
+  const names = readNames(directory, participantsByCode);
   const documentKeys = new Set([
     ...documents.map(({ symbol }) => documentKey(symbol)),
     ...resolutions.map(({ symbol }) => resolutionKey(symbol)),
@@ -771,5 +787,6 @@ export function readSeed(
     mandateActs: readMandateActs(directory, mandateCodes, sourceIds),
     documents,
     resolutions,
+    names,
   };
 }
