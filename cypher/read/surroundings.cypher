@@ -21,15 +21,18 @@ CALL (start, first) {
   RETURN collect(x) AS found
 }
 WITH start, first, CASE WHEN size(first) + size(found) < $limit THEN found ELSE [] END AS second
-WITH start, [start] + first + second AS near
-UNWIND near AS n
-MATCH (n)-[r]-(x:Entity)
-WITH start, near, x, collect(DISTINCT r) AS relationships
-WHERE x = start OR $kinds IS NULL OR x.kind IN $kinds
-WITH start, x, x.key AS key, x IN near AS isNear, relationships
-ORDER BY isNear DESC, key
-LIMIT $rows
+WITH start, start.kind AS startKind, start.label AS startLabel, [start] + first + second AS near
+CALL (start, near) {
+  UNWIND near AS n
+  MATCH (n)-[r]-(x:Entity)
+  WITH x, collect(r) AS relationships
+  WHERE x = start OR $kinds IS NULL OR x.kind IN $kinds
+  WITH x, x.key AS key, x IN near AS isNear, relationships
+  ORDER BY isNear DESC, key
+  LIMIT $rows
+  RETURN x, key, relationships
+}
 UNWIND relationships AS r
-RETURN start.kind AS startKind, start.label AS startLabel, key, x.kind AS kind, x.label AS label,
+RETURN startKind, startLabel, key, x.kind AS kind, x.label AS label,
   startNode(r).key AS source, type(r) AS type, endNode(r).key AS target,
   coalesce(r.status, r.mention, r.role) AS detail, r.from AS since
