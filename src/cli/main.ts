@@ -9,6 +9,7 @@ import { FORMATS, type Format } from './output';
 function programme(exit: (status: number) => void): Command {
   const palermo = new Command('palermo')
     .description('Who has joined what: the anti-trafficking treaties, day by day, with their sources.')
+    .version((require('../../package.json') as { version: string }).version)
     .exitOverride()
     .showHelpAfterError('(palermo --help lists the commands)');
   const asOf = (): Option =>

@@ -4,6 +4,16 @@ import { EXIT } from '../failure';
 import { printJson, printSheet, type Format } from '../output';
 import { withReading } from '../session';
 
+/** A word a cell would make a table of thirty treaties too wide to read. */
+const LETTERS = {
+  PARTY: 'P',
+  CONTRACTING: 'C',
+  SIGNATORY: 'S',
+  WITHDRAWN: 'W',
+  NO_ACTION: '-',
+  NO_DATA: '?',
+} as const;
+
 /** `palermo matrix`: every treaty asked for × every State, on one day. */
 export async function matrixCommand({
   treaties: codes,
@@ -38,6 +48,7 @@ export async function matrixCommand({
       });
       return EXIT.done;
     }
+    const inLetters = format === 'table';
     const command = `palermo matrix${wanted ? ` --treaties ${treaties.map((one) => one.code).join(',')}` : ''} --as-of ${day}`;
     const coverage = treaties.map(
       (one) => `${one.code} ${one.coverage.level}${one.coverage.asOf ? ` to ${one.coverage.asOf}` : ''}`,
@@ -46,8 +57,15 @@ export async function matrixCommand({
       {
         title: `Status of ${treaties.length} treaties for ${rows.length} States on ${day}`,
         columns: ['state', ...treaties.map((treaty) => treaty.code)],
-        rows: rows.map(({ state, cells }) => [state.code, ...cells.map((cell) => cell.status)]),
-        notes: [`Coverage: ${coverage.join('; ')}.`, `Revision ${register.revision}. Again: ${command}`],
+        rows: rows.map(({ state, cells }) => [
+          state.code,
+          ...cells.map((cell) => (inLetters ? LETTERS[cell.status] : cell.status)),
+        ]),
+        notes: [
+          `P party, C contracting, S signatory, W withdrawn, - no action, ? no data.`,
+          `Coverage: ${coverage.join('; ')}.`,
+          `Revision ${register.revision}. Again: ${command}`,
+        ],
         stamp: { as_of: day, coverage: coverage.join('; '), revision: register.revision, again: command },
       },
       format,

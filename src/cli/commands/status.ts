@@ -53,15 +53,13 @@ export async function statusCommand(
     printSheet(
       {
         title: `${nameOf(participant)}, ${treaty.shortTitle}: ${cell.status}${cell.since ? ` since ${cell.since}` : ''}, as of ${cell.asOf}`,
-        columns: ['action', 'date', 'not before', 'not after', 'effective on', 'source', 'verification'],
+        columns: ['action', 'date', 'effective_on', 'verification', 'source'],
         rows: actions.map((act) => [
           act.kind,
-          act.date,
-          act.notBefore,
-          act.notAfter,
+          act.date ?? `${act.notBefore} to ${act.notAfter}`,
           act.effectiveOn,
-          act.source,
           act.verification,
+          act.source,
         ]),
         notes: [
           ...(cell.eligible ? [] : ['Not eligible: it may not join the treaty.']),
