@@ -2,24 +2,10 @@ import MiniSearch from 'minisearch';
 import type { Row, Snapshot } from '../graph/graph-store';
 import { compare } from './acts';
 import { optional, text } from './register';
-import type { NodeKind } from './things';
+import { NODE_KINDS, type NodeKind } from './things';
 
 /** Kinds that can be searched for. Actions and declarations are found through their State and treaty. */
-const SEARCHED: readonly NodeKind[] = [
-  'STATE',
-  'FORMER_STATE',
-  'INSTRUMENT',
-  'RESOLUTION',
-  'PARAGRAPH',
-  'FOOTNOTE',
-  'CITATION',
-  'MANDATE',
-  'MANDATE_HOLDER',
-  'REGIONAL_INITIATIVE',
-  'ORGANIZATION',
-  'DOCUMENT',
-  'SOURCE',
-];
+const SEARCHED = NODE_KINDS.filter((kind) => kind !== 'TREATY_ACTION' && kind !== 'DECLARATION');
 
 /** Whoever searches means a thing rather than the places that name it, and least of all a source. */
 const WEIGHTS: Readonly<Record<NodeKind, number>> = {
