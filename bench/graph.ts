@@ -62,7 +62,7 @@ const hits = (plan: Plan): number =>
 function integers(value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
   if (Array.isArray(value)) return value.map(integers);
-  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value) || neo4j.isInt(value))
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value) || neo4j.isInt(value))
     return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, integers(inner)]));
 }
