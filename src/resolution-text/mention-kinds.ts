@@ -19,6 +19,10 @@ const NAMED_ACTION =
 const ELSEWHERE =
   /,?\s+\b(?:taking\s+into|bearing\s+in\s+mind|recognizing|noting|acknowledging|in\s+accordance\s+with|in\s+line\s+with|in\s+conformity\s+with|pursuant\s+to|consistent\s+with|as\s+(?:set\s+out|contained|called\s+for|requested|reflected|stipulated|referred\s+to|provided|defined|outlined|enshrined|well\s+as\s+to)|in\s+the\s+(?:context|framework|light)\s+of|with\s+a\s+view\s+to|through|by\s+means\s+of|given)\b/g;
 
+/** `States that have not yet ratified or acceded to the Convention to consider doing so`: the join stands before. */
+const NOT_YET =
+  /\b(?:not|yet\s+to)\b[^;:]{0,40}?\b(signed|ratified|acceded|adhered|become\s+(?:a\s+)?part(?:y|ies)|(?:a\s+)?part(?:y|ies)\s+to)\b[^;]{0,1500}?\bto\s+(?:[a-z]+\s+){0,4}?(?:do|doing|become|becoming)\s+so\b/g;
+
 type Action = 'JOIN' | 'IMPLEMENT' | 'OTHER';
 
 interface ActionAt {
@@ -76,6 +80,14 @@ function actionsOf(text: string, clause: Clause): ActionAt[] {
       action: match[0] === 'implement' ? 'IMPLEMENT' : 'JOIN',
     });
   }
+  for (const match of section.matchAll(NOT_YET)) {
+    const from = clause.phraseEnd + match.index + match[0].indexOf(match[1] as string);
+    const end = clause.phraseEnd + match.index + match[0].length;
+    const before = (action: ActionAt): boolean => action.from < from || action.from >= end;
+    actions.splice(0, actions.length, ...actions.filter(before));
+    actions.push({ from, to: from + (match[1] as string).length, action: 'JOIN' });
+    actions.push({ from: end, to: end, action: 'OTHER' });
+  }
   for (const match of section.matchAll(ELSEWHERE)) {
     const from = clause.phraseEnd + match.index;
     actions.push({ from, to: from + match[0].length, action: 'OTHER' });
@@ -91,7 +103,7 @@ const CAN_BE_IMPLEMENTED: ReadonlySet<TargetKind> = new Set([
   'REGIONAL_INITIATIVE',
 ]);
 const PRONOUN_OBJECT =
-  /^\s*(?:fully\s+|effectively\s+|and\s+)*(?:to\s+|with\s+|by\s+)?(?:them|it|(?:those|these|the\s+said|such)\s+(?:instruments?|conventions?|treaties|protocols?|agreements?))\b/;
+  /^\s*(?:fully\s+|effectively\s+|and\s+|(?:a\s+)?part(?:y|ies)\s+)*(?:to\s+|with\s+|by\s+)?(?:them|it|thereto|(?:those|these|the\s+said|such)\s+(?:instruments?|conventions?|treaties|protocols?|agreements?))\b/;
 const ITS_IMPLEMENTATION =
   /\b(?:its|their)\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,4}(implementation|ratification)\b/;
 

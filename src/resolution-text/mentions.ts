@@ -1,8 +1,18 @@
 import { noteAt } from './attached-notes';
+import { Antecedents } from './back-references';
 import { type CatalogueEntry, type NameIndex, skeletonOf } from './catalogue';
 import { documentsByNote } from './documents-by-note';
 import { mandatesInSeries } from './mandates';
-import { inTextOrder, isTaken, type MentionProblem, type Named, named, withoutOverlaps } from './named';
+import {
+  inTextOrder,
+  isTaken,
+  lacking,
+  lacks,
+  type MentionProblem,
+  type Named,
+  named,
+  withoutOverlaps,
+} from './named';
 import { protocolsThereto } from './protocols';
 import { findDocumentSymbols, findResolutionNumbers } from './symbols';
 import type { Footnote, Marker } from './terms';
@@ -15,6 +25,10 @@ function withThereto(text: string, name: { name: string; to: number }): number {
     : name.to;
 }
 
+/** What a title names, for the paragraphs to refer back to. */
+export const namedInTitle = (title: string, index: NameIndex): Named[] =>
+  index.find(title).map((name) => named(name.entry, name.from, name.to, `named “${name.name}” in the title`));
+
 /** Finds what a paragraph names, before the kinds of mention are told. */
 export function findNamed(
   text: string,
@@ -22,6 +36,7 @@ export function findNamed(
   notes: ReadonlyMap<number, Footnote>,
   index: NameIndex,
   organ: string | null,
+  antecedents: Antecedents,
 ): { found: Named[]; problems: MentionProblem[] } {
   const problems: MentionProblem[] = [];
   const skeleton = skeletonOf(text);
@@ -31,8 +46,29 @@ export function findNamed(
     .map((name) => named(name.entry, name.from, withThereto(text, name), `named “${name.name}”`));
   found.push(...mandatesInSeries(text, found, index));
   found = found.concat(resolutions(text, index, organ), symbols(text, index));
-  found = withoutOverlaps(found);
-  found = withoutOverlaps(found.concat(protocolsThereto(text, found, markers, notes, index, problems)));
+  const own = withoutOverlaps(found);
+  const instruments = (among: readonly Named[], reports: MentionProblem[]): Named[] =>
+    withInstruments(text, among, markers, notes, index, reports);
+  if (Antecedents.areIn(text)) {
+    const backReferences = antecedents.resolve(text, instruments(own, []), problems);
+    found = instruments(withoutOverlaps(own.concat(backReferences)), problems);
+  } else found = instruments(own, problems);
+  antecedents.remember(text, found);
+  found = found.concat(documentsByNote(text, found, markers, notes, index));
+  found.sort(inTextOrder);
+  return { found, problems };
+}
+
+/** Instruments that a paragraph names through others, and those that the catalogue does not know. */
+function withInstruments(
+  text: string,
+  known: readonly Named[],
+  markers: readonly Marker[],
+  notes: ReadonlyMap<number, Footnote>,
+  index: NameIndex,
+  problems: MentionProblem[],
+): Named[] {
+  let found = withoutOverlaps(known.concat(protocolsThereto(text, known, markers, notes, index, problems)));
   const unknown = findUnknownInstruments(text, found, markers, notes);
   // The Charter of the United Nations is no mention of the United Nations: the longest name stays.
   found = found.filter((mention) => !isTaken(unknown, mention.from, mention.to));
@@ -42,26 +78,10 @@ export function findNamed(
       found.push(named(cited.entry, instrument.from, instrument.to, `cited by note ${cited.note}`));
       continue;
     }
-    found.push({
-      from: instrument.from,
-      to: instrument.to,
-      target: null,
-      targetKind: 'INSTRUMENT',
-      key: null,
-      how: 'not in the catalogue',
-    });
-    problems.push({
-      code: 'INSTRUMENT_UNKNOWN',
-      message: `The catalogue has no such instrument: it seems to be the ${instrument.seemsToBe}.`,
-      from: instrument.from,
-      to: instrument.to,
-      name: instrument.seemsToBe,
-    });
+    found.push(lacking(instrument.from, instrument.to, instrument.seemsToBe));
+    problems.push(lacks(instrument.from, instrument.to, instrument.seemsToBe));
   }
-  found.sort(inTextOrder);
-  found = found.concat(documentsByNote(text, found, markers, notes, index));
-  found.sort(inTextOrder);
-  return { found, problems };
+  return found.sort(inTextOrder);
 }
 
 const AFTER_A_NOUN =

@@ -9,6 +9,8 @@ export interface Named {
   targetKind: TargetKind;
   key: string | null;
   how: string;
+  /** What an instrument that the catalogue lacks seems to be. */
+  seemsToBe?: string;
 }
 
 export interface MentionProblem {
@@ -27,6 +29,35 @@ export const named = (entry: CatalogueEntry, from: number, to: number, how: stri
   targetKind: entry.kind,
   key: entry.key,
   how,
+});
+
+/** An instrument that the catalogue does not have. */
+export const lacking = (from: number, to: number, seemsToBe: string): Named => ({
+  from,
+  to,
+  target: null,
+  targetKind: 'INSTRUMENT',
+  key: null,
+  how: 'not in the catalogue',
+  seemsToBe,
+});
+
+/** One that can be several. */
+export const undecided = (from: number, to: number): Named => ({
+  from,
+  to,
+  target: null,
+  targetKind: 'INSTRUMENT',
+  key: null,
+  how: 'ambiguous',
+});
+
+export const lacks = (from: number, to: number, seemsToBe: string): MentionProblem => ({
+  code: 'INSTRUMENT_UNKNOWN',
+  message: `The catalogue has no such instrument: it seems to be the ${seemsToBe}.`,
+  from,
+  to,
+  name: seemsToBe,
 });
 
 /** What a document is called in running text. */

@@ -480,6 +480,22 @@ describe('mentions', () => {
       ['RECALLS A/RES/61/7', 'RECALLS A/RES/62/8', 'RECALLS A/RES/2200 A (XXI)', 'RECALLS S/RES/1325 (2000)'],
     ],
     ['1. Recalls International Labour Organization standards.', []],
+    [
+      '1. Calls upon States that have not yet ratified or acceded to the Convention on the Lamps of Harbours and the Optional Protocol thereto on the supply of oil to consider doing so as a matter of priority, bearing in mind ILO Convention No. 900.',
+      ['URGES_TO_JOIN LAMPS', 'URGES_TO_JOIN OP-OIL', 'OTHER C900'],
+    ],
+    [
+      '1. Urges States not yet parties to the Convention on the Lamps of Harbours to do so, and States parties to apply ILO Convention No. 900.',
+      ['URGES_TO_JOIN LAMPS', 'URGES_TO_IMPLEMENT C900'],
+    ],
+    [
+      '1. Calls upon States that have not signed the Convention on the Lamps of Harbours to become parties thereto.',
+      ['OTHER LAMPS', 'URGES_TO_JOIN LAMPS'],
+    ],
+    [
+      '1. Urges States that have not ratified the Convention on the Lamps of Harbours to report.',
+      ['OTHER LAMPS'],
+    ],
   ])('%s', (clause, expected) => {
     expect(urged(clause)).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import { addresseesOf } from './addressees';
+import { Antecedents } from './back-references';
 import { readBody } from './body';
 import { type Catalogue, nameIndexOf, type NameIndex } from './catalogue';
 import { clausesOf } from './clauses';
@@ -6,7 +7,7 @@ import { findFurniture } from './furniture';
 import { findMarkers, type MarkerFound } from './markers';
 import { appendWithoutMarkup } from './markup';
 import { withKinds } from './mention-kinds';
-import { findNamed } from './mentions';
+import { findNamed, namedInTitle } from './mentions';
 import type { MentionProblem } from './named';
 import { findNotes, type NoteBlock, type NoteLayout } from './note-blocks';
 import { openingPhraseOf } from './opening-phrase';
@@ -61,6 +62,7 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
   const footnotes = readFootnotes(lines, layout, block.organ, index, diagnostics);
   const notes = new Map(footnotes.map((note) => [note.number, note]));
   const emphasisedAt = new Map(body.stripped.emphasised.map((stretch) => [stretch.from, stretch]));
+  const antecedents = new Antecedents(index, block.title ?? '', namedInTitle(block.title ?? '', index));
   const paragraphs: Paragraph[] = [];
   const problems = new Map<string, Diagnostic>();
   let markerAt = 0;
@@ -145,7 +147,14 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
         : fold(text.slice(emphasised.from, emphasised.to)).replace(/[\s,;:]+$/, '');
     const openingPhrase = inItalics !== '' ? inItalics : openingPhraseOf(read.text);
     const clauses = clausesOf(read.text, segment.part);
-    const { found, problems: own_ } = findNamed(read.text, read.markers, notes, index, block.organ);
+    const { found, problems: own_ } = findNamed(
+      read.text,
+      read.markers,
+      notes,
+      index,
+      block.organ,
+      antecedents,
+    );
     const addressees = addresseesOf(read.text, clauses, found);
     const toPoints = codePointCounter(read.text);
     const kinded = withKinds(read.text, found, clauses, read.markers);

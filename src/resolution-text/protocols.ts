@@ -1,7 +1,17 @@
 import { noteAt } from './attached-notes';
 import { type CatalogueEntry, type NameIndex, skeletonOf } from './catalogue';
-import { firstEndingAfter, isTaken, type MentionProblem, type Named, named } from './named';
+import {
+  firstEndingAfter,
+  isTaken,
+  lacking,
+  lacks,
+  type MentionProblem,
+  type Named,
+  named,
+  undecided,
+} from './named';
 import type { Footnote, Marker } from './terms';
+import { findUnknownInstruments, type UnknownInstrument } from './unknown-instruments';
 
 /** A protocol named through its treaty: `the Optional Protocol thereto on …`, `its Optional Protocols`. */
 const THERETO =
@@ -33,20 +43,22 @@ function narrowed(
     : { entries: [...candidates], note: null, contradicted: true };
 }
 
-/** The nearest instrument before the place that has protocols. */
-function parentBefore(found: readonly Named[], from: number, index: NameIndex): Named | null {
+/** The nearest instrument before the place that has protocols, or that the catalogue lacks. */
+function parentBefore(
+  found: readonly Named[],
+  unknown: readonly UnknownInstrument[],
+  from: number,
+  index: NameIndex,
+): Named | UnknownInstrument | null {
+  const nearest = unknown[firstEndingAfter(unknown, from) - 1];
   for (let at = firstEndingAfter(found, from) - 1; at >= 0; at -= 1) {
     const mention = found[at] as Named;
-    if (from - mention.to > 2000) return null;
-    if (
-      mention.targetKind === 'INSTRUMENT' &&
-      mention.key !== null &&
-      index.protocolsTo(mention.key).length > 0
-    ) {
-      return mention;
-    }
+    if (from - mention.to > 2000) break;
+    if (mention.targetKind !== 'INSTRUMENT') continue;
+    if (nearest !== undefined && nearest.from > mention.from) return nearest;
+    if (mention.key !== null && index.protocolsTo(mention.key).length > 0) return mention;
   }
-  return null;
+  return nearest !== undefined && from - nearest.to <= 2000 ? nearest : null;
 }
 
 /** The protocols that a paragraph names through their treaty. */
@@ -59,7 +71,14 @@ export function protocolsThereto(
   problems: MentionProblem[],
 ): Named[] {
   const result: Named[] = [];
-  for (const match of text.matchAll(THERETO)) {
+  const references = [...text.matchAll(THERETO)];
+  const unknown =
+    references.length === 0
+      ? []
+      : findUnknownInstruments(text, found, markers, notes).filter(
+          ({ seemsToBe }) => !/Protocols?\b/.test(seemsToBe),
+        );
+  for (const match of references) {
     const lead = match[0].search(
       /(?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|optional|supplementary)\s+)*[Pp]rotocol/,
     );
@@ -69,8 +88,17 @@ export function protocolsThereto(
     const phrase = (match[1] ?? match[2]) as string;
     const plural = /protocols$/i.test(phrase);
     // The nearest instrument before that has protocols; a protocol itself has none.
-    const parent = parentBefore(found, from, index);
-    if (parent === null || parent.key === null) continue;
+    const parent = parentBefore(found, unknown, from, index);
+    if (parent === null) continue;
+    if ('seemsToBe' in parent) {
+      const seemsToBe = `${phrase.replace(/\s+/g, ' ')} to the ${parent.seemsToBe}`;
+      // `its protocols` can be of much that is no treaty.
+      if (/^[a-z]/.test(phrase)) continue;
+      result.push(lacking(from, to, seemsToBe));
+      problems.push(lacks(from, to, seemsToBe));
+      continue;
+    }
+    if (parent.key === null) continue;
     let candidates = index.protocolsTo(parent.key);
     if (/optional/i.test(phrase)) {
       const optional = candidates.filter((entry) =>
@@ -99,14 +127,8 @@ export function protocolsThereto(
     if (narrow.note !== null) how += `, those that note ${narrow.note} cites`;
     else if (plural && candidates.length > 1) how += ', all that the catalogue has';
     if (!plural && candidates.length > 1) {
-      problems.push({
-        code: 'INSTRUMENT_AMBIGUOUS',
-        message: `“${text.slice(from, to)}” can be ${candidates.map((entry) => entry.code).join(' or ')}.`,
-        from,
-        to,
-        name: text.slice(from, to),
-      });
-      result.push({ from, to, target: null, targetKind: 'INSTRUMENT', key: null, how: 'ambiguous' });
+      problems.push(ambiguous(text, from, to, candidates));
+      result.push(undecided(from, to));
       continue;
     }
     for (const entry of candidates) result.push(named(entry, from, to, how));
@@ -115,20 +137,43 @@ export function protocolsThereto(
     if (mention.targetKind !== 'INSTRUMENT' || mention.key === null) continue;
     const lead = PROTOCOLS_TO.exec(text.slice(Math.max(0, mention.from - 60), mention.from));
     if (lead === null) continue;
-    const protocols = index.protocolsTo(mention.key);
+    const phrase = lead[1] as string;
     const from = Math.max(0, mention.from - 60) + lead.index;
-    const narrow = narrowed(protocols, from, mention.to, text, markers, notes, index);
-    const by = narrow.note === null ? 'all that the catalogue has' : `those that note ${narrow.note} cites`;
-    for (const entry of narrow.entries) {
-      result.push(named(entry, from, mention.to, `protocols to ${mention.target ?? ''}, ${by}`));
+    const narrow = narrowed(index.protocolsTo(mention.key), from, mention.to, text, markers, notes, index);
+    const { entries } = narrow;
+    if (phrase.endsWith('s')) {
+      const by = narrow.note === null ? 'all that the catalogue has' : `those that note ${narrow.note} cites`;
+      for (const entry of entries) {
+        result.push(named(entry, from, mention.to, `protocols to ${mention.target ?? ''}, ${by}`));
+      }
+    } else if (entries.length === 1) {
+      result.push(
+        named(entries[0] as CatalogueEntry, from, mention.to, `protocol to ${mention.target ?? ''}`),
+      );
+    } else if (entries.length > 1) {
+      problems.push(ambiguous(text, from, mention.to, entries));
+      result.push(undecided(from, mention.to));
     }
   }
   return result;
 }
 
-/** `the two Optional Protocols to the Convention on the Rights of the Child`: all of them, or those that the note cites. */
+const ambiguous = (
+  text: string,
+  from: number,
+  to: number,
+  candidates: readonly CatalogueEntry[],
+): MentionProblem => ({
+  code: 'INSTRUMENT_AMBIGUOUS',
+  message: `“${text.slice(from, to)}” can be ${candidates.map((entry) => entry.code).join(' or ')}.`,
+  from,
+  to,
+  name: text.slice(from, to),
+});
+
+/** `the two Optional Protocols to the Convention on the Rights of the Child`: all, or those that the note cites. */
 const PROTOCOLS_TO =
-  /((?:(?:Optional|Supplementary|Additional|supplementary|additional)\s+)*Protocols)\s+to\s+(?:the\s+)?$/;
+  /((?:(?:Optional|Supplementary|Additional|supplementary|additional)\s+)*Protocols?)\s+to\s+(?:the\s+)?$/;
 
 /** `… thereto on the sale of children, child prostitution and child pornography`: the protocol whose title has the words. */
 function topicAfter(

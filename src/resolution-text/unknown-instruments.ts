@@ -14,16 +14,22 @@ const NOUN = String.raw`(?:Conventions?|Protocols?|Covenants?|Treaty|Treaties|Ag
 const HAS_NOUN = new RegExp(NOUN);
 const NOUN_AT_END = new RegExp(`${NOUN}$`);
 const SMALL_AT_END = new RegExp(String.raw`(?:[\s,]+${SMALL})+$`, 'u');
+/** `the Vienna Convention and the Kyoto Protocol` are two. */
+const LEADING = String.raw`(?!${NOUN}\s+(?:and|or)\s)${CAPITAL}`;
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:${CAPITAL}|\([\p{L} -]+\))(?:\s+(?:(?:${CAPITAL}|\([\p{L} -]+\))|(?:of|and|for|the|on|in|de)(?=\s+(?:\p{Lu}|the\s+\p{Lu}))))*\s+)?${NOUN}(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:(?:${LEADING}|\([\p{L} -]+\))(?:\s+(?:(?:${LEADING}|\([\p{L} -]+\))|(?:of|and|for|the|on|in|de)(?=\s+(?:\p{Lu}|the\s+\p{Lu}))))*\s+)?${NOUN}(?![\p{L}-])`,
   'gu',
 );
 const CONTINUES = new RegExp(
   String.raw`\s+(?:(?:of|on|for|against|concerning|relating\s+to|relative\s+to|regarding|to|between|supplementing)\s+(?:the\s+)?)(?=${CAPITAL}|\p{Ll})|,\s+(?=(?:1[89]|20)\d\d)|\s+\((?=No\.)|\s+No\.\s`,
   'uy',
 );
+const ANOTHER = new RegExp(String.raw`\b(?:and|or)\s+(?:the|its)\s.*?${NOUN}`);
+/** `the Executive Secretary of the Convention`, `Part XI of the United Nations Convention …`: these are no titles. */
+const BELONGS =
+  /^(?:.*\b(?:Secretar\w+|Mechanism|Implementation|Parts?|Part(?:y|ies)|Meetings?|Conference|Committees?|Groups?|Chapters?|Articles?|Review|Fund|Programme|Provisions|Bureau|Depositary|Anniversary|States?)\b.*|(?:.*\s)?[IVXLC]+\b.*)\b(?:of|to|for|on|under|in)\s+(?:the\s+|$)/;
 const TITLE_WORD = new RegExp(
-  String.raw`(?:\s+|,\s+(?=${CAPITAL})|-)?(?:${CAPITAL}|${SMALL}(?=\s)|\((?:[^()]{1,60})\)|(?:1[89]|20)\d\d|\d{1,3}(?=\)))`,
+  String.raw`(?:\s+|,\s+(?=${CAPITAL})|-)?(?:${CAPITAL}|${SMALL}(?=\s)|\((?![“"']?the\s|hereinafter|hereafter)(?:[^()]{1,60})\)|(?:1[89]|20)\d\d|\d{1,3}(?=\)))`,
   'uy',
 );
 
@@ -50,9 +56,12 @@ export function findUnknownInstruments(
       // Inside a known name, or words that lead up to one.
       if (over.from <= nounEnd) continue;
     }
-    let prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '').trim();
+    let prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '');
+    const whose = BELONGS.exec(prefix.slice(-400))?.[0].length ?? 0;
+    from += whose === 0 ? 0 : Math.max(0, prefix.length - 400) + whose;
+    prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '').trim();
     const lead =
-      /^(?:(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s+(?:the\s+)?/.exec(
+      /^(?:\([a-z]+\)|\p{Lu}\p{Ll}+\s+(?=the\s)|(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s*(?:of\s+)?(?:[Tt]he\s+)?/u.exec(
         text.slice(from, nounEnd),
       );
     if (lead !== null) {
@@ -63,7 +72,10 @@ export function findUnknownInstruments(
     const limit = boundOf(text, nounEnd, markers, known, knownAt);
     CONTINUES.lastIndex = to;
     const continues = CONTINUES.exec(text);
-    if (continues !== null && to + continues[0].length <= limit) {
+    const isProtocol = /Protocols?$/.test(text.slice(nounEnd - 9, nounEnd));
+    // `States parties to the Convention to the Conference of the Parties`: only a protocol is to something.
+    const another = continues !== null && !isProtocol && /^\s+to\s+the\s/.test(continues[0]);
+    if (continues !== null && !another && to + continues[0].length <= limit) {
       let at = to;
       for (let words = 0; words < 60; words += 1) {
         TITLE_WORD.lastIndex = at;
@@ -77,7 +89,11 @@ export function findUnknownInstruments(
       if (marker !== null && marker.offset <= limit && marker.offset - nounEnd < 260) {
         const cited = notes.get(marker.number);
         const between = text.slice(nounEnd, marker.offset);
-        if (cited?.kind === 'TREATY_SERIES' && !/[;:.]\s/.test(between)) {
+        if (
+          cited?.kind === 'TREATY_SERIES' &&
+          !/[;:.]\s|\(\W?(?:the|hereinafter|hereafter)\s/.test(between) &&
+          !ANOTHER.test(between)
+        ) {
           to = marker.offset - (/[\s,;:.)”"’]*$/.exec(between)?.[0].length ?? 0);
           if (/\)$/.test(text.slice(to, to + 1)) && /\([^)]*$/.test(text.slice(from, to))) to += 1;
         }
@@ -93,7 +109,9 @@ export function findUnknownInstruments(
     const note = noteAt(text, from, to, markers);
     const isMarked = note !== null && notes.get(note)?.kind === 'TREATY_SERIES';
     if (bare && !(isMarked && prefix !== '') && !/^Geneva Conventions?$/.test(title)) continue;
-    if (/\b(?:Draft|draft)\b/.test(title)) continue;
+    if (/\b(?:Draft|draft)\b|\b(?:Initiative|Secretariat|Fund)$/.test(title)) continue;
+    // `the Optional Protocol to the Convention`: which one that is stands elsewhere.
+    if (/Protocols?\s+to\s+(?:the|that|this)\s+(?:Convention|Covenant|Treaty|Statute)$/.test(title)) continue;
     found.push({ from, to, seemsToBe: title });
   }
   return found;
