@@ -66,6 +66,7 @@ export function addresseesOf(
     const from = skipParenthesis(masked, skipWords(masked, clause.phraseEnd));
     const end = endOfAddressees(masked, from, clause, clauses[index + 1]);
     if (end === null) return;
+    if (index > 0 && !isAgent(masked.slice(from, end.at))) return;
     add(from, end.at);
     if (end.infinitive === null) return;
     // `to consider signing and ratifying, and States parties to implement,`
@@ -80,6 +81,22 @@ export function addresseesOf(
     }
   });
   return found;
+}
+
+/**
+ * Whether the noun that a phrase is about can be addressed: in `the continued commitment of the Special Rapporteur` it is
+ * the commitment.
+ */
+function isAgent(phrase: string): boolean {
+  const head = phrase.replace(
+    /\s(?:of|between|in|for|on|with|by|among|within|from|into|towards|to)\s.*$/s,
+    '',
+  );
+  return (
+    AGENTS.test(head) ||
+    /(?:^|\s)(?:\p{Lu}|X{4})/u.test(head) ||
+    /\b(?:parts?|segments|levels|country|side)\b/.test(head)
+  );
 }
 
 /** Puts letters for names, so that their commas do not part them: capitals for who can be addressed. */
@@ -157,7 +174,11 @@ function split(text: string, from: number, to: number): Piece[] {
     (place) => place !== undefined && place > 0,
   );
   if (cut.length > 0) end = from + Math.min(...(cut as number[]));
-  const list = text.slice(from, end).replace(/\s*(?:,|\band\b|,\s*and\b|:)\s*$/, '');
+  const list = text
+    .slice(from, end)
+    .replace(/\s*(?:,|\band\b|,\s*and\b|:)\s*$/, '')
+    // `Urges all States to:` and then the list of what is urged.
+    .replace(/(?:\s+[a-z]+ly)?\s+to$/, '');
   const pieces: Piece[] = [];
   let begin = 0;
   const separator = /\s*,\s+(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+|\s+as\s+well\s+as\s+/g;

@@ -1,4 +1,4 @@
-import { FINITE_VERBS, isAdverb, openingVerb, PARTICIPLES } from './lexicon';
+import { FINITE_VERBS, isAdverb, openingVerb, PARTICIPLES, FIRST_LABEL } from './lexicon';
 import { openingPhraseOf } from './opening-phrase';
 import type { ParagraphPart } from './terms';
 
@@ -49,10 +49,12 @@ const FILLER =
 /** The clauses of a paragraph, by their verbs: finite ones in operative paragraphs, participles in recitals. */
 export function clausesOf(text: string, part: ParagraphPart): Clause[] {
   const clauses: Clause[] = [];
-  const opening = openingVerb(text);
+  const label = FIRST_LABEL.exec(text)?.[0].length ?? 0;
+  const own = text.slice(label);
+  const opening = openingVerb(own);
   if (opening !== null) {
-    const phrase = openingPhraseOf(text);
-    const lead = text.length - text.replace(/^[\s“"*_(‘]+/, '').length;
+    const phrase = openingPhraseOf(own);
+    const lead = label + own.length - own.replace(/^[\s“"*_(‘]+/, '').length;
     clauses.push({
       verb: governing(opening.verb, phrase),
       from: 0,
@@ -100,6 +102,21 @@ export function clausesOf(text: string, part: ParagraphPart): Clause[] {
     const phrase = openingPhraseOf(form[0]?.toUpperCase() + text.slice(at + 1, at + 160));
     clauses.push({ verb: governing(base, phrase), from: at, phraseEnd: at + phrase.length, to: text.length });
   }
+  // `2. (a) Requests …; (b) Invites …`: each item has a verb of its own.
+  for (const match of text.matchAll(/[,;]\s+(?:and\s+|or\s+)?\([a-z]{1,4}\)\s+(?=\p{Lu})/gu)) {
+    const at = match.index + match[0].length;
+    const item = text.slice(at, at + 160);
+    const verb = openingVerb(item);
+    if (verb === null || (verb.form === 'FINITE') !== (part === 'OPERATIVE')) continue;
+    const phrase = openingPhraseOf(item);
+    clauses.push({
+      verb: governing(verb.verb, phrase),
+      from: at,
+      phraseEnd: at + phrase.length,
+      to: text.length,
+    });
+  }
+  clauses.sort((a, b) => a.from - b.from);
   clauses.forEach((clause, index) => {
     const next = clauses[index + 1];
     if (next !== undefined) clause.to = next.from;

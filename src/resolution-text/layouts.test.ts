@@ -50,3 +50,46 @@ describe.each(LAYOUTS)('a resolution printed %s', (layout) => {
     });
   });
 });
+
+describe('paragraphs that begin otherwise than with their verb', () => {
+  const parsed = parseResolution(
+    [
+      'Resolution 2592 (2021)',
+      'Adopted by the Security Council at its 8800th meeting, on 30 August 2021',
+      'The Security Council,',
+      'Recalling its resolution 2553 (2020),',
+      '1. Decides to extend the mandate until 31 August 2022;',
+      '2. (a) Requests the Secretary-General to report to the Council;',
+      '(b) Invites all Member States to cooperate;',
+      '3. In this context, encourages Member States to contribute;',
+      '4. Urges all States to:',
+      '(a) Report;',
+      '(b) Cooperate;',
+      '5. Welcomes the report, and encourages the continued commitment of the Special Rapporteur to his work;',
+      '6. Decides to remain seized of the matter.',
+    ].join('\n\n'),
+    { entries: [], citations: [] },
+  );
+  const operative = parsed.paragraphs.filter((one) => one.part === 'OPERATIVE');
+
+  test('a paragraph that begins with its first sub-paragraph is found', () => {
+    expect(operative.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(operative[1]).toMatchObject({
+      openingPhrase: 'Requests',
+      addressees: ['the Secretary-General', 'all Member States'],
+    });
+    expect(operative[1]!.subparagraphs.map((one) => one.label)).toEqual(['(a)', '(b)']);
+  });
+
+  test('what leads up to the verb leaves the opening phrase to the verb', () => {
+    expect(operative[2]).toMatchObject({ openingPhrase: 'encourages', addressees: ['Member States'] });
+  });
+
+  test('the “to” before a list is no part of whom it addresses', () => {
+    expect(operative[3]!.addressees).toEqual(['all States']);
+  });
+
+  test('what a later verb encourages is nobody’s address', () => {
+    expect(operative[4]!.addressees).toEqual([]);
+  });
+});

@@ -143,6 +143,9 @@ export function openingVerb(text: string): Opening | null {
   return null;
 }
 
+/** `2. (a) Requests …`: the label of the first sub-paragraph, where nothing stands before it. */
+export const FIRST_LABEL = /^["“*]?\((?:a|i|1)\)\s+(?=["“*_]*\p{Lu})/u;
+
 /** Whether an operative paragraph can begin here: `Urges`, `Also takes note`. */
 export const isOperativeStart = (text: string): boolean => openingVerb(text)?.form === 'FINITE';
 

@@ -156,7 +156,7 @@ function subparagraphsOf(paragraph: ParagraphText): Subparagraph[] {
       : level.style === 'ROMAN'
         ? (ROMANS[level.index] ?? '')
         : String(level.index + 1);
-  const labelled = [...new Set(paragraph.lineStarts)]
+  const labelled = [...new Set([0, ...paragraph.lineStarts])]
     .sort((a, b) => a - b)
     .flatMap((place) => {
       const match = LABEL.exec(text.slice(place, place + 12));
@@ -175,7 +175,7 @@ function subparagraphsOf(paragraph: ParagraphText): Subparagraph[] {
       level = depth;
       break;
     }
-    const closed = /[,;:.—–]["”’)]*$|[;,]\s?(?:and|or)$/.test(before);
+    const closed = place === 0 || /[,;:.—–]["”’)]*$|[;,]\s?(?:and|or)$/.test(before);
     if (level >= 0) {
       if (!closed) return;
       levels.length = level + 1;

@@ -2,7 +2,7 @@ import { addresseesOf } from './addressees';
 import { Antecedents } from './back-references';
 import { readBody } from './body';
 import { type Catalogue, nameIndexOf, type NameIndex } from './catalogue';
-import { clausesOf } from './clauses';
+import { clausesOf, type Clause } from './clauses';
 import { findFurniture } from './furniture';
 import { findMarkers, type MarkerFound } from './markers';
 import { appendWithoutMarkup } from './markup';
@@ -10,6 +10,7 @@ import { withKinds } from './mention-kinds';
 import { findNamed, namedInTitle } from './mentions';
 import type { MentionProblem } from './named';
 import { findNotes, type NoteBlock, type NoteLayout } from './note-blocks';
+import { FIRST_LABEL } from './lexicon';
 import { openingPhraseOf } from './opening-phrase';
 import { readText } from './paragraph-text';
 import { countBelow, Reading, type SourceLine, spanOfLine, splitLines } from './reading';
@@ -145,8 +146,11 @@ export function parseResolution(source: string, catalogue: Catalogue): ParsedRes
       emphasised === undefined
         ? ''
         : fold(text.slice(emphasised.from, emphasised.to)).replace(/[\s,;:]+$/, '');
-    const openingPhrase = inItalics !== '' ? inItalics : openingPhraseOf(read.text);
     const clauses = clausesOf(read.text, segment.part);
+    const openingPhrase =
+      inItalics ||
+      openingPhraseOf(read.text.replace(FIRST_LABEL, '')) ||
+      phraseAfterLead(read.text, clauses[0]);
     const { found, problems: own_ } = findNamed(
       read.text,
       read.markers,
@@ -485,3 +489,12 @@ function linkInstruments(
     }
   }
 }
+
+/** `In this context, encourages …`: the verb opens the paragraph, whatever leads up to it. */
+function phraseAfterLead(text: string, clause: Clause | undefined): string {
+  if (clause === undefined || clause.from > LONGEST_LEAD) return '';
+  return text.slice(clause.from, clause.phraseEnd).replace(/\s+/g, ' ');
+}
+
+/** How far into a paragraph its first verb can stand, in UTF-16 units. */
+const LONGEST_LEAD = 240;

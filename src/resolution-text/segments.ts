@@ -1,5 +1,5 @@
 import type { Body, BodyLine } from './body';
-import { isOperativeStart, isRecitalStart } from './lexicon';
+import { FIRST_LABEL, isOperativeStart, isRecitalStart } from './lexicon';
 import type { Diagnostic, DiagnosticCode, ParagraphPart } from './terms';
 
 /** A paragraph as a stretch of the body, before its text is read. */
@@ -339,10 +339,15 @@ export function findSegments(body: Body): Segments {
     if (match !== null) {
       const inLine = content.slice(match[0].length);
       if (inLine !== '') {
-        return { number: Number(match[1]), textFrom: from + match[0].length, alone: false, rest: inLine };
+        return {
+          number: Number(match[1]),
+          textFrom: from + match[0].length,
+          alone: false,
+          rest: inLine.replace(FIRST_LABEL, ''),
+        };
       }
       const next = lines[lineIndex + 1];
-      const rest = next === undefined ? '' : text.slice(next.start, next.end);
+      const rest = next === undefined ? '' : text.slice(next.start, next.end).replace(FIRST_LABEL, '');
       return { number: Number(match[1]), textFrom: next?.start ?? from + match[0].length, alone: true, rest };
     }
     const one = OCR_ONE.exec(content);
@@ -535,7 +540,7 @@ export function findSegments(body: Body): Segments {
     const content = text.slice(from, to);
     if (content.length > 40) {
       for (const match of content.matchAll(
-        /[;.:,]["”’)]*(?:\s*[⁰¹²³⁴-⁹]+|\s?\d{1,3}\/?)?\s+(\d{1,4})\.\s+(?=["“*]?[A-Z])/g,
+        /[;.:,]["”’)]*(?:\s*[⁰¹²³⁴-⁹]+|\s?\d{1,3}\/?)?\s+(\d{1,4})\.\s+(?=["“*]?(?:\(a\)\s+)?[A-Z])/g,
       )) {
         const at = from + match.index + match[0].search(/\d{1,4}\.\s+$/);
         starts.push({ at, textFrom: from + match.index + match[0].length, number: Number(match[1]) });
@@ -549,7 +554,7 @@ export function findSegments(body: Body): Segments {
       starts.sort((a, b) => a.at - b.at);
     }
     for (const candidate of starts) {
-      const ahead = text.slice(candidate.textFrom, candidate.textFrom + 80);
+      const ahead = text.slice(candidate.textFrom, candidate.textFrom + 80).replace(FIRST_LABEL, '');
       if (candidate.number !== null) {
         if (candidate.number >= expected && candidate.number <= expected + 3 && isOperativeStart(ahead)) {
           currentEnd = candidate.at;

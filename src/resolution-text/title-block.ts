@@ -228,7 +228,7 @@ function organName(enacting: string | null, flat: string): string | null {
       ? null
       : fold(enacting)
           .replace(/^The\s+/i, '')
-          .replace(/,$/, '');
+          .replace(/[,.;:]+$/, '');
   if (words !== null && words !== '') {
     const known = ORGANS.exec(words);
     if (known !== null && known[0].length === words.length) return titleCase(known[0]);
