@@ -93,3 +93,27 @@ describe('paragraphs that begin otherwise than with their verb', () => {
     expect(operative[4]!.addressees).toEqual([]);
   });
 });
+
+test('a heading between paragraphs that say rather than decide hides none of them', () => {
+  const parsed = parseResolution(
+    [
+      'Resolution adopted by the General Assembly on 25 September 2015',
+      '70/1. Transforming our world',
+      'The General Assembly,',
+      'Adopts the following outcome document:',
+      '1. We, the Heads of State, have decided today on new Goals.',
+      '2. On behalf of the peoples we serve, we have adopted a decision.',
+      'Our vision',
+      '3. In these Goals and targets, we are setting out a vision.',
+      '4. We envisage a world free of poverty.',
+      'Our shared principles and commitments',
+      '5. The new Agenda is guided by the purposes of the Charter.',
+    ].join('\n'),
+    { entries: [], citations: [] },
+  );
+  const numbers = parsed.paragraphs
+    .filter((one) => one.part === 'OPERATIVE' && one.number > 1)
+    .map((one) => one.number);
+  expect(numbers).toEqual(expect.arrayContaining([2, 3, 4, 5]));
+  for (const { text } of parsed.paragraphs) expect(text).not.toMatch(/Our vision|Our shared/);
+});

@@ -366,7 +366,7 @@ export function findSegments(body: Body): Segments {
     if (
       number === expected &&
       capital &&
-      closed &&
+      (closed || (part === 'OPERATIVE' && endsInHeading())) &&
       !MONTHS.test(rest) &&
       (line.apart || found.alone || !/,$/.test(end) || part === 'OPERATIVE')
     ) {
@@ -381,6 +381,21 @@ export function findSegments(body: Body): Segments {
         number > expected && number <= expected + 10 && (line.apart || found.alone || part === 'OPERATIVE')
       );
     return number <= expected + 60 && (number < 1000 || number === expected);
+  }
+
+  /** Whether the current paragraph's last lines are a heading: a few words without an end behind a line that has one. */
+  function endsInHeading(): boolean {
+    const withoutMarker = ({ start, end }: BodyLine): string =>
+      text.slice(start, end).trimEnd().replace(MARKER_AT_END, '').trimEnd();
+    let length = 0;
+    for (let at = currentLines.length - 1; at > 0 && length < 240; at -= 1) {
+      const content = withoutMarker(currentLines[at] as BodyLine);
+      if (/[,;:.]["”’)]*$/.test(content)) return false;
+      length += content.length;
+      if (/[;:.]["”’)]*$/.test(withoutMarker(currentLines[at - 1] as BodyLine)))
+        return /^["“]?[\p{Lu}\d]/u.test(content);
+    }
+    return false;
   }
 
   /** A number alone on the line after its paragraph's first line or two: pdftotext prints it there. */
