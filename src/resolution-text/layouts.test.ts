@@ -117,3 +117,25 @@ test('a heading between paragraphs that say rather than decide hides none of the
   expect(numbers).toEqual(expect.arrayContaining([2, 3, 4, 5]));
   for (const { text } of parsed.paragraphs) expect(text).not.toMatch(/Our vision|Our shared/);
 });
+
+test('a treaty that the catalogue lacks is named without the words that lead up to it', () => {
+  const parsed = parseResolution(
+    [
+      'Resolution 1 (2020)',
+      'The Security Council,',
+      'Recalling the United Nations Convention on the Law of the Sea and its own resolutions,',
+      '1. Recalls the United Nations Convention on the Law of the Sea, and urges all States to:',
+      '(a) Ratify the Convention;',
+      '2. Decides to remain seized of the matter.',
+    ].join('\n\n'),
+    { entries: [], citations: [] },
+  );
+  const named = parsed.paragraphs.flatMap(({ mentions }) =>
+    mentions.map(({ text, target }) => [text, target]),
+  );
+  expect(named).toContainEqual(['United Nations Convention on the Law of the Sea', null]);
+  expect(named.map(([text]) => text).filter((text) => /Recall|Ratify/.test(text ?? ''))).toEqual([]);
+  expect(
+    parsed.diagnostics.filter(({ code }) => code === 'INSTRUMENT_UNKNOWN').length,
+  ).toBeGreaterThanOrEqual(1);
+});

@@ -33,6 +33,10 @@ const TITLE_WORD = new RegExp(
   'uy',
 );
 
+/** What stands before a title and is no part of it. */
+const LEAD =
+  /^(?:\([a-z]+\)|\p{Lu}\p{Ll}+\s+(?=the\s)|(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s*(?:of\s+)?(?:[Tt]he\s+)?/u;
+
 /**
  * Titles of treaties that the catalogue did not recognise. A marker bounds a title; otherwise it goes on over capitalized
  * and small connecting words. `the Convention` alone names nothing by itself.
@@ -60,11 +64,12 @@ export function findUnknownInstruments(
     const whose = BELONGS.exec(prefix.slice(-400))?.[0].length ?? 0;
     from += whose === 0 ? 0 : Math.max(0, prefix.length - 400) + whose;
     prefix = text.slice(from, nounEnd).replace(NOUN_AT_END, '').trim();
-    const lead =
-      /^(?:\([a-z]+\)|\p{Lu}\p{Ll}+\s+(?=the\s)|(?:Chapters?|Articles?|Annex|Part|Section)?\s*[IVXLC]+\s+(?:of\s+the|to\s+the)|The|Recalling|Reaffirming|States?\s+[Pp]arties|Urges|Welcomes|Meeting|Parties\s+to\s+the|Conference\s+of\s+the\s+Parties(?:\s+to\s+the)?|General\s+Assembly|Working\s+Group\s+on\s+the)\s*(?:of\s+)?(?:[Tt]he\s+)?/u.exec(
-        text.slice(from, nounEnd),
-      );
-    if (lead !== null) {
+    // `(a) Ratify the Convention`: a label, then a verb.
+    for (
+      let lead = LEAD.exec(text.slice(from, nounEnd));
+      lead !== null;
+      lead = LEAD.exec(text.slice(from, nounEnd))
+    ) {
       from += lead[0].length;
       prefix = prefix.slice(lead[0].trim().length).trim();
     }
