@@ -50,7 +50,14 @@ const CLOSING_INSIDE =
   /[.”"]\s+(?=\d{1,4}(?:st|nd|rd|th)\s+plenary\s+meeting\b|Adopted\s+(?:unanimously\s+)?at\s+the\s+\d|\[Adopted\s)/g;
 const ANNEX =
   /^(?:Annex(?:es)?|ANNEX(?:ES)?|Appendix|APPENDIX)(?:\s+(?:[IVXL]{1,6}|\d{1,2}|[A-Z]))?\s*(?:[⁰¹²³⁴-⁹]+|\d{1,2}|\*)?$/;
+const BULLET = /^[•●▪◦‣–—*·]\s/;
 const ROMAN_OR_LETTER = /^(?:[IVXLC]{1,6}|[A-Z])\.?$/;
+/** A number after these belongs to them, wherever the line ends. */
+const NEEDS_A_NUMBER =
+  /(?:\b(?:paragraphs?|articles?|rules?|sections?|chapters?|annex|items?|goals?|resolutions?|and|to|or|of|the|in|No|Nos)|,|–|-)\.?$/i;
+const LONGEST_HEADING = { lines: 4, characters: 300 };
+/** How many lines a paragraph can have before the next number. */
+const FURTHEST_NEXT_NUMBER = 120;
 const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** Capitalized words that begin recitals and hardly ever stand after a comma inside a title. */
 const NOT_INSIDE_LINES = new Set([
@@ -80,7 +87,7 @@ export function findSegments(body: Body): Segments {
     unplaced: [],
     diagnostics: [],
   };
-  const blankSeparated = lines.filter((line) => line.apart).length > lines.length * 0.3;
+  const blankSeparated = paragraphsStandApart(text, lines);
   const clauses = findEnactingClauses(text, lines);
 
   let part: ParagraphPart = 'PREAMBULAR';
@@ -248,9 +255,25 @@ export function findSegments(body: Body): Segments {
     }
     if (numbered !== null && numbered.alone && moveNumber(numbered, from, line)) return true;
     const apart = line.apart && !line.afterPageBreak;
-    if (closed && blankSeparated && isLoneHeading(line, content)) {
+    const heading = closed && blankSeparated ? headingLines(line, content) : 0;
+    if (heading > 0) {
       closeCurrent(from, null);
-      result.headings.push({ from, to: line.end });
+      lineIndex += heading - 1;
+      result.headings.push({ from, to: (lines[lineIndex] as BodyLine).end });
+      return true;
+    }
+    // The parts of a long resolution have headings, and recitals of their own.
+    if (
+      part === 'OPERATIVE' &&
+      current === null &&
+      anyNumbered &&
+      isRecitalStart(ahead) &&
+      followsHeading(from)
+    ) {
+      const opens = result.headings[result.headings.length - 1] as Range;
+      section = fold(text.slice(opens.from, opens.to));
+      start('PREAMBULAR', recitals + 1, true, from, from, line);
+      part = 'PREAMBULAR';
       return true;
     }
     if (part === 'PREAMBULAR') {
@@ -291,26 +314,41 @@ export function findSegments(body: Body): Segments {
     return false;
   }
 
-  /** A short line between blank lines, without a full stop, before something that begins a paragraph or a heading. */
-  function isLoneHeading(line: BodyLine, content: string): boolean {
-    const next = lines[lineIndex + 1];
-    if (recitals === 0 && part === 'PREAMBULAR') return false;
-    if (!line.apart || next === undefined || !next.apart || content.length > 220) return false;
-    if (
-      !/^["“]?[\p{Lu}\d]/u.test(content) ||
-      /[,;:.][”"’)]*$/.test(content.replace(MARKER_AT_END, '')) !== ROMAN_OR_LETTER.test(content)
-    ) {
-      return ROMAN_OR_LETTER.test(content);
+  /**
+   * How many lines from here are a heading: a few between blank lines, without a full stop, before something that begins
+   * a paragraph or a heading; 0 where they are none.
+   */
+  function headingLines(line: BodyLine, content: string): number {
+    if (recitals === 0 && part === 'PREAMBULAR') return 0;
+    if (!line.apart) return 0;
+    let count = 1;
+    let last = line;
+    for (; count <= LONGEST_HEADING.lines; count += 1) {
+      const following = lines[lineIndex + count];
+      if (following === undefined) return 0;
+      if (following.apart) break;
+      last = following;
     }
-    if (CLOSING.test(content) || ANNEX.test(content)) return false;
+    const next = lines[lineIndex + count];
+    if (next === undefined || !next.apart || last.end - line.start > LONGEST_HEADING.characters) return 0;
+    const clause = clauses[nextClause];
+    if (clause !== undefined && clause.from < last.end) return 0;
+    if (ROMAN_OR_LETTER.test(content) && count === 1) return 1;
+    const whole = text.slice(line.start, last.end).replace(MARKER_AT_END, '');
+    if (!/^["“]?[\p{Lu}\d]/u.test(content) || /[,;:.][”"’)]*$/.test(whole)) return 0;
+    if (CLOSING.test(content) || ANNEX.test(content)) return 0;
+    // Several lines that open as paragraphs do are one that lost its end.
+    if (count > 1 && (isRecitalStart(content) || isOperativeStart(content))) return 0;
     const ahead = text.slice(next.start, next.end);
     const number = NUMBER.exec(ahead);
-    return (
+    // `5.1 End all forms of discrimination`: an item with a number of its own, unless paragraphs follow.
+    if (/^\d+\.[\da-z]+\.?\s/.test(content) && number === null) return 0;
+    const leads =
       number !== null ||
       isRecitalStart(ahead) ||
       isOperativeStart(ahead) ||
-      (/^["“]?[\p{Lu}\d]/u.test(ahead) && !/[,;.]$/.test(ahead) && ahead.length < 220)
-    );
+      (/^["“]?[\p{Lu}\d]/u.test(ahead) && !/[,;.]$/.test(ahead) && ahead.length < 220);
+    return leads ? count : 0;
   }
 
   /** A first line indented more than its neighbours, as `pdftotext -layout` keeps it. */
@@ -366,12 +404,15 @@ export function findSegments(body: Body): Segments {
     if (
       number === expected &&
       capital &&
+      // After a paragraph without a number these are of what it adopts.
+      (anyNumbered || number === 1) &&
       (closed || (part === 'OPERATIVE' && endsInHeading())) &&
       !MONTHS.test(rest) &&
       (line.apart || found.alone || !/,$/.test(end) || part === 'OPERATIVE')
     ) {
       return !isRecitalStart(rest) || part === 'OPERATIVE' || line.apart;
     }
+    if (capital && !MONTHS.test(rest) && part === 'OPERATIVE' && isDue(number, line, end)) return true;
     if (number === 0) return false;
     const ended = current === null || /[;.:,]["”’)]*$/.test(end) || (line.apart && blankSeparated);
     if (!verb) return false;
@@ -381,6 +422,45 @@ export function findSegments(body: Body): Segments {
         number > expected && number <= expected + 10 && (line.apart || found.alone || part === 'OPERATIVE')
       );
     return number <= expected + 60 && (number < 1000 || number === expected);
+  }
+
+  /**
+   * Whether the number continues the count whatever stands before it: headings, or a list whose items end without a
+   * mark. The first paragraph of what an unnumbered paragraph adopts begins a count of its own.
+   */
+  function isDue(number: number, line: BodyLine, end: string): boolean {
+    const continuesCount = anyNumbered || number === 1;
+    const beginsCount = number === 1 && expected === 2 && !anyNumbered && adoptsWhatFollows();
+    if (!(number === expected && continuesCount) && !beginsCount) return false;
+    if (NEEDS_A_NUMBER.test(end)) return false;
+    if (line.apart && blankSeparated && !line.afterPageBreak) return true;
+    for (let ahead = 1; ahead <= FURTHEST_NEXT_NUMBER; ahead += 1) {
+      const next = lines[lineIndex + ahead];
+      const content = next === undefined ? '' : text.slice(next.start, Math.min(next.end, next.start + 40));
+      // The last paragraph has no next.
+      if (next === undefined || CLOSING.test(content) || ANNEX.test(content)) return true;
+      const found = NUMBER.exec(content);
+      if (found !== null && Number(found[1]) === number + 1)
+        return /^["“*(]?\p{Lu}/u.test(content.slice(found[0].length));
+    }
+    return false;
+  }
+
+  function followsHeading(from: number): boolean {
+    const last = result.headings[result.headings.length - 1];
+    return last !== undefined && last.to <= from && !/\S/.test(text.slice(last.to, from));
+  }
+
+  /** `Adopts the following Declaration:` */
+  function adoptsWhatFollows(): boolean {
+    const last = result.paragraphs[result.paragraphs.length - 1];
+    const end =
+      current !== null ? endOfCurrent() : last === undefined ? '' : text.slice(last.textFrom, last.to);
+    const begin = current ?? last;
+    if (begin?.part !== 'OPERATIVE') return false;
+    return (
+      /:["”]?$/.test(end) || /\bfollowing\b[^.;]*:/.test(text.slice(begin.textFrom, begin.textFrom + 400))
+    );
   }
 
   /** Whether the current paragraph's last lines are a heading: a few words without an end behind a line that has one. */
@@ -623,7 +703,7 @@ export function findSegments(body: Body): Segments {
       const content = text.slice(line.start, Math.min(line.end, end));
       const isNumeral = ROMAN_OR_LETTER.test(content.trim());
       if (!isNumeral && /[,;:.]["”’)]*$/.test(content.trimEnd().replace(MARKER_AT_END, '').trimEnd())) break;
-      if (/[;,]\s(?:and|or)$/.test(content.trimEnd())) break;
+      if (/[;,]\s(?:and|or)$/.test(content.trimEnd()) || BULLET.test(content)) break;
       length += content.length;
       if (length > 240) return end;
       firstLine -= 1;
@@ -632,9 +712,8 @@ export function findSegments(body: Body): Segments {
     if (heading === undefined || firstLine === 0 || !more || heading.start <= segment.textFrom) return end;
     if (currentLines.length - firstLine > 4 || length > 240) return end;
     const before = currentLines[firstLine - 1] as BodyLine;
-    const ended = /[,;:.]["”’)]*$|[;,]\s(?:and|or)$/.test(
-      text.slice(before.start, before.end).trimEnd().replace(MARKER_AT_END, '').trimEnd(),
-    );
+    const words = text.slice(before.start, before.end).trimEnd().replace(MARKER_AT_END, '').trimEnd();
+    const ended = BULLET.test(words) || /[,;:.]["”’)]*$|[;,]\s(?:and|or)$/.test(words);
     if (!ended || !/^["“]?[\p{Lu}\d]/u.test(text.slice(heading.start, heading.end))) return end;
     if (blankSeparated && !heading.apart) return end;
     result.headings.push({ from: heading.start, to: end });
@@ -703,6 +782,25 @@ export function findSegments(body: Body): Segments {
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether blank lines part the paragraphs: many lines stand apart, or, where the paragraphs are long, nearly all that
+ * begin as paragraphs do.
+ */
+function paragraphsStandApart(text: string, lines: readonly BodyLine[]): boolean {
+  if (lines.filter((line) => line.apart).length > lines.length * 0.3) return true;
+  let begun = 0;
+  let apart = 0;
+  for (const line of lines) {
+    const content = text.slice(line.start, Math.min(line.end, line.start + 100));
+    const number = NUMBER.exec(content);
+    if (line.afterPageBreak || number === null || !/^["“(*]?[\p{Lu}(]/u.test(content.slice(number[0].length)))
+      continue;
+    begun += 1;
+    if (line.apart) apart += 1;
+  }
+  return begun >= 3 && apart >= begun * 0.8;
+}
 
 /** Where `The General Assembly,` and its like stand, followed by a paragraph. */
 export function findEnactingClauses(text: string, lines: readonly BodyLine[]): Range[] {
