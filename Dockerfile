@@ -6,6 +6,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts/build.js scripts/
+COPY cypher cypher
+COPY seed seed
 COPY src src
 RUN npm run build && npm prune --omit=dev
 
