@@ -24,6 +24,7 @@ export const isDirective = (verb: string): boolean => DIRECTIVE.has(verb) || ver
 
 const AGENTS =
   /\b(?:governments?|states?|countries|part(?:y|ies)|organizations?|organisations?|entit(?:y|ies)|sectors?|society|bod(?:y|ies)|agenc(?:y|ies)|institutions?|actors?|stakeholders?|donors?|community|communities|officials?|providers?|partners?|members?|funds|programmes|groups?|experts?|media|leaders?|enterprises|business(?:es)?|compan(?:y|ies)|industr(?:y|ies)|holders?|organs?|mechanisms?|commissions?|committees?|personnel|parliaments?|authorities|universities|secretariat|those|procedures|rapporteurs?|missions?|offices?|departments?|delegations?|participants?|forces|banks?|academia|courts?|services|practitioners|individuals|persons|men|women|all|youth|networks|councils?|families|employers|trade unions|associations|foundations|centres?|conferences?|president|signatories)\b/i;
+const AGENT_AT_END = new RegExp(`(?:${AGENTS.source})$`, 'i');
 /** A name that ends with one of these is complete: `the Economic` in `the Economic and Social Council` is not. */
 const ORGANIZATION_NOUN =
   /(?:Organizations?|Council|Committees?|Offices?|Fund|Programme|Commissions?|Commissioner|Agency|Agencies|Assembly|General|Bank|Conference|States?|Governments?|Members?|Entity|Groups?|Secretariat|Departments?|Union|Court|Forum|Rapporteurs?|Experts?|Envoy|Representatives?|Coordinator|Nations|Parties|Board|Institute|University|Authority|Mission|President|Chair|Task Force|Panel|Centre|Registrar|Tribunal|Powers?|Women|Alliance|Partnership|League|Team|Network|Division|Convention|Protocol|Peoples)$/;
@@ -33,7 +34,9 @@ const NO_AGENT =
 const PRONOUNS = /^(?:them|it|him|her|us|themselves|others|all|those|these)$/i;
 /** What follows the addressees and says how, when or with whom. */
 const ADVERBIAL =
-  /\s*,\s*(?:in\s+(?:accordance|cooperation|co-operation|collaboration|consultation|coordination|close|line|partnership|particular|their|its|this|that|the|order|conjunction|conformity|addition|view|light|response|support|full|implementing)|within|with|together|as\s+(?:appropriate|applicable|a\s+matter|necessary|well\s+as\s+in|needed|part)|where|when(?:ever)?|if|upon|through|including|especially|particularly|such|inter\s+alia|taking|bearing|from|on|at|by|consistent|pursuant|subject|without|under|for|jointly|notably|namely|whether|acting|working|as(?!\s+well)|once\s+again|and\s+in\s+particular|also|both|during|after|before|recognizing|while|unless|until|not|so|via|to)\b/i;
+  /\s*,\s*(?:in|within|with|together|as\s+(?:appropriate|applicable|a\s+matter|necessary|well\s+as\s+in|needed|part)|where|when(?:ever)?|if|upon|through|including|especially|particularly|such|inter\s+alia|taking|bearing|from|on|at|by|consistent|pursuant|subject|without|under|for|jointly|notably|namely|whether|acting|working|as(?!\s+well)|once\s+again|and\s+in\s+particular|also|both|during|after|before|recognizing|acknowledging|while|unless|until|not|so|via|to)\b/i;
+const AWAITS =
+  /^.*?\s(?:that|which|who)\s+(?:are|is|have\s+been|were)\s+(?:\w+ly\s+)?(?:engaged|involved)(?:,[^,]+,)\s+in\s+/s;
 const WITHOUT_COMMA =
   /\s+(?:individually|through|in\s+(?:this|that)\s+(?:regard|respect|context)|in\s+(?:their|its|his|her)\b|in\s+(?:accordance|cooperation|collaboration|consultation)\s+with|as\s+appropriate|within\s+(?:their|its|existing)|once\s+again|where\s+(?:appropriate|applicable))\b/i;
 const RELATIVE = /\s(?:that|which|who|whose|concerned|not\s+yet)\b/;
@@ -64,6 +67,8 @@ export function addresseesOf(
   clauses.forEach((clause, index) => {
     if (!DIRECTIVE.has(clause.verb)) return;
     const from = skipParenthesis(masked, skipWords(masked, clause.phraseEnd));
+    // `requests that reporting to the Council includes information`: whom it concerns is in a sentence of its own.
+    if (/^that\s/.test(masked.slice(from, from + 5))) return;
     const end = endOfAddressees(masked, from, clause, clauses[index + 1]);
     if (end === null) return;
     if (index > 0 && !isAgent(masked.slice(from, end.at))) return;
@@ -89,7 +94,7 @@ export function addresseesOf(
  */
 function isAgent(phrase: string): boolean {
   const head = phrase.replace(
-    /\s(?:of|between|in|for|on|with|by|among|within|from|into|towards|to)\s.*$/s,
+    /\s(?:of|between|in|for|on|with|by|among|within|from|into|towards|involving|to)\s.*$/s,
     '',
   );
   return (
@@ -153,12 +158,19 @@ function endOfAddressees(
     return { at: infinitive.to, infinitive: infinitive.verbFrom };
   }
   if (colon >= 0 && text[from + colon] === ':') return { at: from + colon, infinitive: null };
+  const named = /^[^,;:.]{3,160}(?=,)/.exec(text.slice(from, Math.min(clause.to, from + 170)))?.[0];
   // `Calls upon Governments, and encourages relevant bodies, to ensure`: the verbs share what they ask for.
   if (next !== undefined && DIRECTIVE.has(next.verb) && clause.to - from < 200) {
     const shared = nextInfinitive(text, next.phraseEnd, next.to);
     if (shared !== null) return { at: clause.to, infinitive: null };
   }
-  return null;
+  // What is asked for cannot be read: those that stand before the first comma are still addressed.
+  return named !== undefined &&
+    isAgent(named) &&
+    AGENT_AT_END.test(named) &&
+    !/\sto\s+(?!the\b|armed\b|an?\b|th[ai][ts]\b|any\b)/.test(named)
+    ? { at: from + named.length, infinitive: null }
+    : null;
 }
 
 interface Piece {
@@ -170,9 +182,13 @@ interface Piece {
 function split(text: string, from: number, to: number): Piece[] {
   let end = to;
   const whole = text.slice(from, end);
-  const cut = [ADVERBIAL.exec(whole)?.index, WITHOUT_COMMA.exec(whole)?.index].filter(
-    (place) => place !== undefined && place > 0,
-  );
+  // `that are engaged, in contravention of the law, in the recruitment`: the verb still waits for what it needs.
+  const waiting = AWAITS.exec(whole)?.[0].length ?? 0;
+  const adverbial = ADVERBIAL.exec(whole.slice(waiting))?.index;
+  const cut = [
+    adverbial === undefined ? undefined : waiting + adverbial,
+    WITHOUT_COMMA.exec(whole)?.index,
+  ].filter((place) => place !== undefined && place > 0);
   if (cut.length > 0) end = from + Math.min(...(cut as number[]));
   const list = text
     .slice(from, end)
@@ -186,6 +202,8 @@ function split(text: string, from: number, to: number): Piece[] {
     const piece = list.slice(begin, match.index);
     const rest = list.slice(match.index + match[0].length);
     if ((piece.match(/\(/g)?.length ?? 0) > (piece.match(/\)/g)?.length ?? 0)) continue;
+    // `the Convention, 1989 (No. 169), of the Organization`, `engaged, in breach of the law, in`: no name begins so.
+    if (/^(?:of|in)\s|^(?:1[89]|20)\d\d\b/.test(rest) && /^\s*,/.test(match[0])) continue;
     // A relative clause runs up to the next comma.
     if (RELATIVE.test(piece) && !/,/.test(match[0])) continue;
     if (isAdjectival(piece)) continue;

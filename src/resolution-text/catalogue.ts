@@ -138,6 +138,15 @@ export class NameIndex {
     });
   }
 
+  /** By the first volume of the treaty series that each stands in; null where one has no citation. */
+  inOrderOfRegistration(entries: readonly CatalogueEntry[]): CatalogueEntry[] | null {
+    const volumes = new Map<string, number>();
+    for (const { instrument, volume } of this.catalogue.citations)
+      volumes.set(instrument, Math.min(volume, volumes.get(instrument) ?? Infinity));
+    if (entries.some(({ key }) => !volumes.has(key))) return null;
+    return [...entries].sort((a, b) => (volumes.get(a.key) ?? 0) - (volumes.get(b.key) ?? 0));
+  }
+
   protocolsTo(key: string): CatalogueEntry[] {
     return (this.children.get(key) ?? []).filter((entry) => entry.isProtocol);
   }

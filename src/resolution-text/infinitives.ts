@@ -37,4 +37,4 @@ export function nextInfinitive(
 }
 
 const SURE =
-  /^(?:implement|consider|ratify|accede|sign|include|take|submit|ensure|comply|fulfil|respect|adopt|strengthen|enhance|apply|provide|cooperate|continue|report|intensify|give|make|develop|participate|withdraw|review|join|become|promote|protect|prevent|address|establish|support|refrain|abide|observe|honour|meet|work|engage|end|cease|allow|facilitate|fully|incorporate|integrate|nominate|bring|carry|use|pay|do|be)$/;
+  /^(?:implement|consider|ratify|accede|sign|include|take|submit|ensure|comply|fulfil|respect|adopt|strengthen|enhance|apply|provide|cooperate|continue|report|intensify|give|make|develop|participate|withdraw|review|join|become|promote|protect|prevent|address|establish|support|refrain|abide|observe|honour|meet|work|engage|end|cease|allow|facilitate|fully|incorporate|integrate|nominate|bring|carry|use|pay|do|be|adhere|desist|resume|return|show|exercise|reach|act|agree|lift|halt|guarantee|grant|negotiate|enter|build|identify|share|raise|ban)$/;

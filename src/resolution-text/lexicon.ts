@@ -4,19 +4,19 @@
  */
 
 const VERBS = `
-accept acclaim acknowledge act address aim admit adopt advise affirm agree amend appeal appoint appreciate approve
+accept acclaim acknowledge act address aim admit adopt advise affirm agree amend anticipate appeal applaud appoint appreciate approve
 appropriate ask assert assess assign associate assure attach authorise authorize await bear believe bring call caution
 censure certify cite clarify commemorate commend commit conclude concur condemn confirm congratulate consent consider constitute
 continue convey decide declare defer define delegate demand denounce deplore designate determine direct discontinue
 dissolve draw echo elect ensure emphasise emphasize empower encourage endorse enjoin entrust establish exempt exhort expect express
-extend favour find firm fix follow forbid forward give grant hail highlight honour hope identify implore include
+extend favour find firm fix follow forbid forward give grant hail highlight honour hope identify implore include indicate
 instruct insist intend invite join keep launch lift look maintain mandate mourn note object observe offer oppose order
-pay place pledge postpone praise present proceed proclaim prohibit prolong promise propose protest provide question
+pay place pledge postpone praise present proceed proclaim prohibit prolong promise propose protest provide question raise
 re-emphasize reaffirm reemphasize reemphasise realise realize recall recognise recognize recommend recommit reconfirm record re-elect refer
 refrain regret reinforce reiterate reject rejoice remain remind renew repeal repeat request require resolve
 respect restate reserve salute seek send set share signal stand state stress strengthen strive submit suggest
 support suspend take terminate thank transfer transmit trust underline underscore undertake urge uphold view voice
-vow warn welcome wish withdraw witness
+value vow warn welcome wish withdraw witness
 `
   .trim()
   .split(/\s+/);

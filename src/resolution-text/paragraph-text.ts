@@ -156,7 +156,14 @@ function subparagraphsOf(paragraph: ParagraphText): Subparagraph[] {
       : level.style === 'ROMAN'
         ? (ROMANS[level.index] ?? '')
         : String(level.index + 1);
-  const labelled = [...new Set([0, ...paragraph.lineStarts])]
+  // `(a) Requests …; (b) Invites …`: a paragraph that begins with a label can have the others in its lines.
+  const inLines = LABEL.test(text.slice(0, 12))
+    ? Array.from(
+        text.matchAll(/(?<=[;,]\s(?:and\s)?)\((?:[a-z]{1,2}|[ivxl]{1,6})\)\s(?=\p{Lu})/gu),
+        (match) => match.index,
+      )
+    : [];
+  const labelled = [...new Set([0, ...paragraph.lineStarts, ...inLines])]
     .sort((a, b) => a - b)
     .flatMap((place) => {
       const match = LABEL.exec(text.slice(place, place + 12));

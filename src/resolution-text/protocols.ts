@@ -15,7 +15,7 @@ import { findUnknownInstruments, type UnknownInstrument } from './unknown-instru
 
 /** A protocol named through its treaty: `the Optional Protocol thereto on …`, `its Optional Protocols`. */
 const THERETO =
-  /(?:\b(?:the|both|two|three|all)\s+)*((?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|two|three)\s+)*Protocols?)\s+thereto\b|\b(?:its|their)\s+((?:(?:Optional|Supplementary|Additional|First|Second|Third|two|three|optional|supplementary)\s+)*[Pp]rotocols?)\b/g;
+  /(?:\b(?:the|both|two|three|all|first)\s+)*((?:(?:Optional|Supplementary|Additional|Facultative|First|Second|Third|two|three)\s+)*Protocols?)\s+thereto\b|\b(?:its|their)\s+(?:(?:first|both|two|three)\s+)*((?:(?:Optional|Supplementary|Additional|First|Second|Third|two|three|optional|supplementary)\s+)*[Pp]rotocols?)\b/g;
 
 /** The protocols of a treaty, or those of them that the note at the place cites. */
 function narrowed(
@@ -114,6 +114,19 @@ export function protocolsThereto(
       how += `, by its subject`;
     }
     const narrow = narrowed(candidates, from, to, text, markers, notes, index);
+    const firstFew = /\bfirst\s+(two|three)\b/i.exec(match[0])?.[1]?.toLowerCase();
+    if (firstFew !== undefined && narrow.note === null) {
+      const registered = index.inOrderOfRegistration(narrow.entries);
+      const count = firstFew === 'two' ? 2 : 3;
+      if (registered === null || registered.length < count) {
+        problems.push(ambiguous(text, from, to, candidates));
+        result.push(undecided(from, to));
+        continue;
+      }
+      for (const entry of registered.slice(0, count))
+        result.push(named(entry, from, to, `${how}, the first ${firstFew} that were registered`));
+      continue;
+    }
     if (narrow.contradicted) {
       problems.push({
         code: 'CITATION_CONTRADICTS_TEXT',

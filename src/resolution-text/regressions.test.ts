@@ -133,3 +133,136 @@ describe('headings', () => {
     ]);
   });
 });
+
+describe('sub-paragraphs that a paragraph begins with', () => {
+  test('those in one line are told apart, and the next paragraph is found', () => {
+    const parsed = parse([
+      'The General Assembly,',
+      '1. Takes note of the report;',
+      '2. (a) Requests the Secretary-General to report; (b) Invites States to contribute;',
+      '3. In this context, encourages Member States to light lamps.',
+    ]);
+    expect(operative(parsed).map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(operative(parsed)[1]!.subparagraphs.map(({ label, text }) => [label, text])).toEqual([
+      ['(a)', 'Requests the Secretary-General to report;'],
+      ['(b)', 'Invites States to contribute;'],
+    ]);
+  });
+});
+
+describe('whom paragraphs address', () => {
+  const addressed = (paragraph: string): string[] =>
+    operative(parse(['The General Assembly,', `1. ${paragraph}.`]))[0]!.addressees;
+
+  test.each([
+    ['Urges the two leaders urgently to:\n\n(a) Meet;\n\n(b) Talk', ['the two leaders']],
+    [
+      'Invites States that have not ratified the Lamp Peoples Convention, 1989 (No. 169), of the International Lamp Organization, to do so',
+      [
+        'States that have not ratified the Lamp Peoples Convention, 1989 (No. 169), of the International Lamp Organization',
+      ],
+    ],
+    [
+      'Urges all States and other parties to armed conflict that are engaged, in contravention of applicable law, in the recruitment of keepers, to take measures',
+      [
+        'all States',
+        'other parties to armed conflict that are engaged, in contravention of applicable law, in the recruitment of keepers',
+      ],
+    ],
+    [
+      'Invites the Secretary-General to report, and requests that mission and thematic reporting to the Council includes information to help keepers',
+      ['the Secretary-General'],
+    ],
+    ['Requests the Board, in discharging its functions, to report', ['the Board']],
+    [
+      'Calls upon all the stakeholders and all the varied parties, including the keepers, t o meet',
+      ['all the stakeholders', 'all the varied parties'],
+    ],
+    ['Calls upon all parties to adhere to, and respect, the truce', ['all parties']],
+  ])('%s', (paragraph, expected) => {
+    expect(addressed(paragraph)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Values the work of the keepers', 'Values'],
+  ['Applauds the work of the keepers', 'Applauds'],
+  ['In this regard, urges States to act', 'urges'],
+  ['With a view to brighter coasts, calls upon States to act', 'calls upon'],
+])('“%s” opens with “%s”', (paragraph, phrase) => {
+  expect(operative(parse(['The General Assembly,', `1. ${paragraph}.`]))[0]!.openingPhrase).toBe(phrase);
+});
+
+describe('instruments', () => {
+  const treaty = (code: string, name: string, supplements: string | null): Catalogue['entries'][number] => ({
+    key: `treaty:${code}`,
+    code,
+    kind: 'INSTRUMENT',
+    names: [name],
+    supplements,
+    isProtocol: supplements !== null,
+  });
+  const PORTS: Catalogue = {
+    entries: [
+      treaty('PORTS', 'Convention on the Rights of Ports', null),
+      treaty('OPA', 'Optional Protocol to the Convention on the Rights of Ports on oil', 'treaty:PORTS'),
+      treaty('OPB', 'Optional Protocol to the Convention on the Rights of Ports on wicks', 'treaty:PORTS'),
+      treaty('OPC', 'Optional Protocol to the Convention on the Rights of Ports on glass', 'treaty:PORTS'),
+    ],
+    citations: [
+      { volume: 2983, registrationNumber: 7, instrument: 'treaty:OPC' },
+      { volume: 2173, registrationNumber: 7, instrument: 'treaty:OPB' },
+      { volume: 2171, registrationNumber: 7, instrument: 'treaty:OPA' },
+    ],
+  };
+  const mentioned = (recital: string, catalogue: Catalogue): [string, string | null][] =>
+    parse(['The General Assembly,', `${recital},`, '1. Decides to act.'], '\n\n', catalogue)
+      .paragraphs[0]!.mentions.filter(({ targetKind }) => targetKind === 'INSTRUMENT')
+      .map(({ text, target }) => [text, target]);
+
+  test('a title goes on behind a capital “Relating”', () => {
+    expect(mentioned('Recalling the Convention Relating to the Status of Keepers', EMPTY)).toEqual([
+      ['Convention Relating to the Status of Keepers', null],
+    ]);
+  });
+
+  test('the year and the number of a labour convention belong to its title', () => {
+    expect(
+      mentioned('Recalling the Lamp Peoples Convention, 1989 (No. 169), of the Organization', EMPTY),
+    ).toEqual([['Lamp Peoples Convention, 1989 (No. 169)', null]]);
+  });
+
+  test('the first two protocols are those registered first', () => {
+    const words = 'its first two Optional Protocols';
+    expect(mentioned(`Recalling the Convention on the Rights of Ports and ${words}`, PORTS)).toEqual([
+      ['Convention on the Rights of Ports', 'PORTS'],
+      [words, 'OPA'],
+      [words, 'OPB'],
+    ]);
+    expect(
+      parse(
+        [
+          'The General Assembly,',
+          `Recalling the Convention on the Rights of Ports and ${words},`,
+          '1. Decides to act.',
+        ],
+        '\n\n',
+        { ...PORTS, citations: [] },
+      ).diagnostics.map(({ code }) => code),
+    ).toContain('INSTRUMENT_AMBIGUOUS');
+  });
+});
+
+test('the organ is the one that enacts, without what stands before it and without its full stop', () => {
+  expect(parse(['The Social Forum', 'The Human Rights Council,', '1. Decides to act.']).organ).toBe(
+    'Human Rights Council',
+  );
+  expect(
+    parse([
+      'The General Assembly.',
+      'Bearing in mind the lamps,',
+      '1. Commends the keepers;',
+      '2. Decides to act.',
+    ]).organ,
+  ).toBe('General Assembly');
+});

@@ -39,7 +39,7 @@ const MARKER_AT_END =
 const ORGAN_NOUN =
   /\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Meeting|Parties|Forum)\b/i;
 const ENACTING =
-  /\bThe\s+((?:[A-Z][\p{L}’'-]*)(?:\s+(?:of|on|for|and|the|to|in|against|with|its|at|by|from|under|[A-Z(][\p{L}\p{N}’'()-]*)){0,40})\s*,(?=\s|$)|\bTHE\s+((?:[A-Z]+\s+){0,5}(?:ASSEMBLY|COUNCIL|COMMISSION|COMMITTEE|CONFERENCE))\s*,(?=\s|$)/gu;
+  /\bThe\s+((?:[A-Z][\p{L}’'-]*)(?:\s+(?:of|on|for|and|the|to|in|against|with|its|at|by|from|under|(?!The\b)[A-Z(][\p{L}\p{N}’'()-]*)){0,40})\s*,(?=\s|$)|\bTHE\s+((?:[A-Z]+\s+){0,5}(?:ASSEMBLY|COUNCIL|COMMISSION|COMMITTEE|CONFERENCE))\s*,(?=\s|$)/gu;
 const NUMBER = /^["“]?(\d{1,4})\s?\\?[.．](?:\s+|$|(?=[A-Z“"*]))/;
 /** A number, or the label of a first sub-paragraph. */
 const LABELLED = /^(?:\d{1,4}[.]|\(a\))\s+/;
@@ -815,7 +815,9 @@ export function findEnactingClauses(text: string, lines: readonly BodyLine[]): R
     const ahead = text.slice(to, to + 200).trimStart();
     const endsLine = /^[^\S\n]*(?:\n|$)/.test(text.slice(to, to + 40));
     const begins =
-      isRecitalStart(ahead) || isOperativeStart(ahead.replace(NUMBER, '')) || /^["“]?\p{Lu}/u.test(ahead);
+      isRecitalStart(ahead) ||
+      isOperativeStart(ahead.replace(NUMBER, '')) ||
+      /^["“]?\p{Lu}/u.test(ahead.replace(NUMBER, ''));
     const sure = isRecitalStart(ahead) || isOperativeStart(ahead.replace(NUMBER, ''));
     if (
       (opensLine && endsLine && (begins || ahead === '')) ||

@@ -21,7 +21,7 @@ const PATTERN = new RegExp(
   'gu',
 );
 const CONTINUES = new RegExp(
-  String.raw`\s+(?:(?:of|on|for|against|concerning|relating\s+to|relative\s+to|regarding|to|between|supplementing)\s+(?:the\s+)?)(?=${CAPITAL}|\p{Ll})|,\s+(?=(?:1[89]|20)\d\d)|\s+\((?=No\.)|\s+No\.\s`,
+  String.raw`\s+(?:(?:of|on|for|against|concerning|[Rr]elating\s+to|[Rr]elative\s+to|[Cc]oncerning|[Rr]egarding|to|between|supplementing)\s+(?:the\s+)?)(?=${CAPITAL}|\p{Ll})|,\s+(?=(?:1[89]|20)\d\d)|\s+\((?=No\.)|\s+No\.\s`,
   'uy',
 );
 const ANOTHER = new RegExp(String.raw`\b(?:and|or)\s+(?:the|its)\s.*?${NOUN}`);
@@ -29,7 +29,7 @@ const ANOTHER = new RegExp(String.raw`\b(?:and|or)\s+(?:the|its)\s.*?${NOUN}`);
 const BELONGS =
   /^(?:.*\b(?:Secretar\w+|Mechanism|Implementation|Parts?|Part(?:y|ies)|Meetings?|Conference|Committees?|Groups?|Chapters?|Articles?|Review|Fund|Programme|Provisions|Bureau|Depositary|Anniversary|States?)\b.*|(?:.*\s)?[IVXLC]+\b.*)\b(?:of|to|for|on|under|in)\s+(?:the\s+|$)/;
 const TITLE_WORD = new RegExp(
-  String.raw`(?:\s+|,\s+(?=${CAPITAL})|-)?(?:${CAPITAL}|${SMALL}(?=\s)|\((?![“"']?the\s|hereinafter|hereafter)(?:[^()]{1,60})\)|(?:1[89]|20)\d\d|\d{1,3}(?=\)))`,
+  String.raw`(?:\s+|,\s+(?=${CAPITAL}|(?:1[89]|20)\d\d(?![-–\d]))|-)?(?:${CAPITAL}|${SMALL}(?=\s)|\((?![“"']?the\s|hereinafter|hereafter)(?:[^()]{1,60})\)|(?:1[89]|20)\d\d|\d{1,3}(?=\)))`,
   'uy',
 );
 
