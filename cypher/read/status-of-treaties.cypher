@@ -4,6 +4,9 @@
 UNWIND $asks AS ask
 MATCH (t:Entity {uid: ask.treaty})
 WITH t, t.code AS treaty, ask.day AS day
-MATCH (t)<-[r:STATUS]-()
-WHERE day < r.until AND r.from <= day
-RETURN treaty, day, r.status AS status, collect(r.participant + ' ' + r.from) AS cells
+CALL (t, day) {
+  MATCH (t)<-[r:STATUS]-()
+  WHERE day < r.until AND r.from <= day
+  RETURN r.status AS status, collect(r.participant + ' ' + r.from) AS cells
+}
+RETURN treaty, day, status, cells

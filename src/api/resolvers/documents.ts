@@ -1,17 +1,19 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Kind, type GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { mentionsOfState } from '../../questions/mentions';
-import type {
-  Citation,
-  Footnote,
-  Instrument,
-  Mandate,
-  MandateHolder,
-  Mention,
-  Paragraph,
-  Resolution,
-  State,
-  Body,
-  Thing,
+import {
+  idOf,
+  type Citation,
+  type Footnote,
+  type Instrument,
+  type Mandate,
+  type MandateHolder,
+  type Mention,
+  type Paragraph,
+  type Resolution,
+  type State,
+  type Body,
+  type Thing,
 } from '../../questions/things';
 import type { SearchResult } from '../../questions/search';
 import type { Context } from '../context';
@@ -309,7 +311,19 @@ export class StateResolver {
 @Resolver(() => SearchResultEdgeType)
 export class SearchResultEdgeResolver {
   @FieldResolver(() => NodeInterface, { description: 'The node.' })
-  node(@Root() result: SearchResult, @Ctx() { loaders }: Context) {
-    return loaders.node.load(result.key);
+  node(@Root() result: SearchResult, @Ctx() { reading, loaders }: Context, @Info() info: GraphQLResolveInfo) {
+    const known = reading.register.byKey.get(result.key);
+    // The index is of the same revision: who asks for ids alone has them already.
+    return known ?? (asksForIdAlone(info) ? namedBy(result) : loaders.node.load(result.key));
   }
 }
+
+const namedBy = ({ key, kind }: SearchResult): Thing => ({ nodeKind: kind, key, id: idOf(key) });
+
+/** Whether of an object nothing but its id and its type is asked for, directly and without fragments. */
+const asksForIdAlone = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
+  fieldNodes.every(({ selectionSet }) =>
+    selectionSet!.selections.every(
+      (one) => one.kind === Kind.FIELD && (one.name.value === 'id' || one.name.value === '__typename'),
+    ),
+  );
