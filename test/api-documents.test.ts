@@ -193,6 +193,17 @@ describeOnBothEngines('documents', (engine) => {
     expect(search.edges[0].node.id).toBe(id(key));
   });
 
+  test('the ids of what is found are those of the nodes, and take no statement', async () => {
+    const shape = '{ edges { node { id __typename } } }';
+    const whole = '{ edges { node { ... on Node { id } __typename } } }';
+    for (const text of ['trafficking', 'kenya', 'A/RES/79/154']) {
+      const [ids, nodes] = [shape, whole].map((one) => `{ search(text: "${text}", first: 50) ${one} }`);
+      expect(await api.data(ids!)).toEqual(await api.data(nodes!));
+      expect(await api.statements(ids!)).toBe(0);
+      expect(await api.statements(nodes!)).toBeGreaterThan(text === 'kenya' ? -1 : 0);
+    }
+  });
+
   test('a State and a mandate holder are found to be connected', async () => {
     const { path } = await api.data(
       'query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { nodes { id kind label } edges { source target type } truncated } }',
